@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Options;
+
+namespace CsoAlliance.Core.Accounts;
+
+/// <summary>Configuration section <c>Demo</c>; only read in Development.</summary>
+public sealed class DemoOptions
+{
+    /// <summary>Name of the configuration section.</summary>
+    public const string Section = "Demo";
+
+    /// <summary>Key <c>Demo:Password</c>: the password of every demo account.</summary>
+    public string Password { get; set; } = "three-bearings-make-a-fix";
+}
+
+/// <summary>The accounts that a Development installation starts with. Production never holds one.</summary>
+public sealed class DemoAccounts(AccountDesk desk, IOptions<DemoOptions> options)
+{
+    private static readonly (string Name, string DisplayRole, string[] Roles)[] Accounts =
+    [
+        ("admin", "Administrator", [Roles.Member, Roles.Administrator]),
+        ("admin2", "Second administrator", [Roles.Member, Roles.Administrator]),
+        ("analyst", "Analyst on watch", [Roles.Member, Roles.Analyst]),
+        ("analyst2", "Second analyst", [Roles.Member, Roles.Analyst]),
+        ("editor", "Library editor", [Roles.Member, Roles.Editor]),
+        ("editor2", "Second library editor", [Roles.Member, Roles.Editor]),
+        ("organiser", "Events organiser", [Roles.Member, Roles.Organiser]),
+        ("cso", "CSO, bulk carriers", [Roles.Member, Roles.Cso]),
+        ("liaison", "Liaison, coastguard", [Roles.Member, Roles.Liaison]),
+        ("member", "DPA, tankers", [Roles.Member]),
+    ];
+
+    /// <summary>The addresses, in the order in which they are made.</summary>
+    public static IReadOnlyList<string> Addresses { get; } = [.. Accounts.Select(account => Address(account.Name))];
+
+    /// <summary>Makes the accounts that are missing.</summary>
+    public async Task FillAsync(CancellationToken ct = default)
+    {
+        foreach (var (name, displayRole, roles) in Accounts)
+            if (!await desk.ExistsAsync(Address(name)))
+                _ = (await desk.CreateAsync(Address(name), displayRole, options.Value.Password, roles, ct)).Value;
+    }
+
+    private static string Address(string name) => name + "@demo.example";
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+
+// Table and column names come from SearchTable's constants; what people typed goes in as a parameter.
+#pragma warning disable EF1002
+
+namespace CsoAlliance.Core.Data.Search;
+
+/// <summary>A row that matched, before anybody's right to read it is asked.</summary>
+internal sealed class SearchHit
+{
+    public long Id { get; set; }
+
+    /// <summary>Higher is better; comparable within one query only. Rounded, so that it can be a cursor's key.</summary>
+    public double Score { get; set; }
+}
+
+/// <summary>A hit's text with the match marked between <see cref="FullText.MarkStart"/> and <see cref="FullText.MarkEnd"/>.</summary>
+internal sealed class SearchSnippet
+{
+    public long Id { get; set; }
+
+    public string Text { get; set; } = "";
+}
+
+/// <summary>
+/// The one search seam over both providers: SQLite FTS5 (bm25, porter, prefix; trigrams for near misses) and PostgreSQL
+/// tsvector with pg_trgm. It gives ids and scores as a query to be joined with what the viewer may read: filter first, then page.
+/// </summary>
+internal static class FullText
+{
+    public const char MarkStart = '\u0002';
+    public const char MarkEnd = '\u0003';
+
+    /// <summary>Rows that hold every word of the query, the last one as a prefix. Null where the query holds no word at all.</summary>
+    public static IQueryable<SearchHit>? Matching(AllianceDbContext db, SearchTable table, string query)
+    {
+        var words = Words(query);
+        if (words.Count == 0)
+            return null;
+        if (db.Database.IsNpgsql())
+            return db.Database.SqlQueryRaw<SearchHit>(
+                $"SELECT t.\"Id\", round(ts_rank(t.\"Search\", q)::numeric, 6)::float8 AS \"Score\" FROM \"{table.Table}\" t, to_tsquery('english', {{0}}) q WHERE t.\"Search\" @@ q", TsQuery(words));
+        return db.Database.SqlQueryRaw<SearchHit>(
+            $"SELECT rowid AS \"Id\", round(-bm25({table.Words}, {Weights(table)}), 6) AS \"Score\" FROM {table.Words} WHERE {table.Words} MATCH {{0}}", Fts5Query(words));
+    }
+
+    /// <summary>Rows whose text is near the query, for when nothing matches: shared trigrams, so that a slip of the key still finds.</summary>
+    public static IQueryable<SearchHit>? Near(AllianceDbContext db, SearchTable table, string query)
+    {
+        var trigrams = Words(query).SelectMany(Trigrams).Distinct().Take(40).ToList();
+        if (trigrams.Count == 0)
+            return null;
+        if (db.Database.IsNpgsql())
+            return db.Database.SqlQueryRaw<SearchHit>(
+                $"SELECT \"Id\", round(word_similarity({{0}}, \"{table.Columns[0].Name}\")::numeric, 6)::float8 AS \"Score\" FROM \"{table.Table}\" WHERE word_similarity({{0}}, \"{table.Columns[0].Name}\") > 0.4", query);
+        return db.Database.SqlQueryRaw<SearchHit>(
+            $"SELECT rowid AS \"Id\", round(-bm25({table.Trigrams}, {Weights(table)}), 6) AS \"Score\" FROM {table.Trigrams} WHERE {table.Trigrams} MATCH {{0}}",
+            string.Join(" OR ", trigrams.Select(trigram => $"\"{trigram}\"")));
+    }
+
+    /// <summary>The best passage of each row with the words marked. Ask only for rows that the viewer may read.</summary>
+    public static Task<List<SearchSnippet>> SnippetsAsync(AllianceDbContext db, SearchTable table, string query, IReadOnlyCollection<long> ids, CancellationToken ct)
+    {
+        var words = Words(query);
+        if (words.Count == 0 || ids.Count == 0)
+            return Task.FromResult(new List<SearchSnippet>());
+        var list = string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
+        var text = table.Columns.Length - 1;
+        if (db.Database.IsNpgsql())
+            return db.Database.SqlQueryRaw<SearchSnippet>(
+                $"SELECT \"Id\", ts_headline('english', \"{table.Columns[text].Name}\", to_tsquery('english', {{0}}), 'StartSel={MarkStart},StopSel={MarkEnd},MaxWords=24,MinWords=12') AS \"Text\" FROM \"{table.Table}\" WHERE \"Id\" IN ({list})", TsQuery(words)).ToListAsync(ct);
+        return db.Database.SqlQueryRaw<SearchSnippet>(
+            $"SELECT rowid AS \"Id\", snippet({table.Words}, {text}, '{MarkStart}', '{MarkEnd}', '…', 18) AS \"Text\" FROM {table.Words} WHERE {table.Words} MATCH {{0}} AND rowid IN ({list})", Fts5Query(words)).ToListAsync(ct);
+    }
+
+    // Only letters and digits reach the engines, so no query text can be read as an operator.
+    internal static List<string> Words(string query)
+    {
+        var words = new List<string>();
+        var word = new System.Text.StringBuilder();
+        foreach (var sign in query.Length > 200 ? query[..200] : query)
+        {
+            if (char.IsLetterOrDigit(sign))
+                word.Append(char.ToLowerInvariant(sign));
+            else
+                Flush();
+        }
+        Flush();
+        return words;
+
+        void Flush()
+        {
+            if (word.Length > 0 && words.Count < 12)
+                words.Add(word.ToString());
+            word.Clear();
+        }
+    }
+
+    private static string Weights(SearchTable table) => string.Join(", ", table.Columns.Select(column => column.Weight.ToString("0.0", CultureInfo.InvariantCulture)));
+
+    private static string Fts5Query(List<string> words) => string.Join(' ', words.Select((word, i) => $"\"{word}\"" + (i == words.Count - 1 ? "*" : "")));
+
+    private static string TsQuery(List<string> words) => string.Join(" & ", words.Select((word, i) => word + (i == words.Count - 1 ? ":*" : "")));
+
+    private static IEnumerable<string> Trigrams(string word) =>
+        word.Length < 3 ? [] : Enumerable.Range(0, word.Length - 2).Select(start => word.Substring(start, 3));
+}

@@ -1,0 +1,75 @@
+using CsoAlliance.Core.Accounts;
+using CsoAlliance.Core.Data;
+using CsoAlliance.Tests.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+#pragma warning disable EF1002 // The table names are the model's own.
+
+namespace CsoAlliance.Tests.Data;
+
+public sealed class DatabaseTests
+{
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task The_migrations_hold_the_whole_model(DatabaseProvider provider)
+    {
+        await using var house = await House.BuildAsync(provider);
+        await using var alliance = house.Alliance();
+        await using var vault = house.Vault();
+        Assert.False(alliance.Database.HasPendingModelChanges());
+        Assert.False(vault.Database.HasPendingModelChanges());
+        Assert.Empty(await alliance.Database.GetPendingMigrationsAsync());
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task The_starter_content_fills_once_however_often_the_application_starts(DatabaseProvider provider)
+    {
+        await using var house = await House.BuildAsync(provider, starterContent: true);
+        var once = await CountsAsync(house);
+        await house.Get<Installation>().FillAsync();
+        Assert.Equal(once, await CountsAsync(house));
+        Assert.Contains(once, table => table.Value > 0);
+    }
+
+    [Fact]
+    public async Task Every_sqlite_connection_syncs_at_each_commit_and_the_vault_overwrites_what_is_deleted()
+    {
+        await using var house = await House.BuildAsync();
+        await using var alliance = house.Alliance();
+        await using var vault = house.Vault();
+        foreach (var db in new DbContext[] { alliance, vault })
+        {
+            Assert.Equal("wal", await PragmaAsync(db, "journal_mode"));
+            Assert.Equal("2", await PragmaAsync(db, "synchronous"));
+        }
+        Assert.Equal("1", await PragmaAsync(vault, "secure_delete"));
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task The_audit_trail_can_be_added_to_and_nothing_else(DatabaseProvider provider)
+    {
+        await using var house = await House.BuildAsync(provider);
+        await house.Get<AuditTrail>().NoteAsync("analyst@demo.example", "desk.unlocked", "desk");
+        await using var db = house.Alliance();
+        await Assert.ThrowsAnyAsync<Exception>(() => db.Set<AuditEntry>().ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Actor, "somebody else")));
+        await Assert.ThrowsAnyAsync<Exception>(() => db.Set<AuditEntry>().ExecuteDeleteAsync());
+        Assert.Equal("analyst@demo.example", (await db.Set<AuditEntry>().AsNoTracking().SingleAsync()).Actor);
+    }
+
+    private static async Task<Dictionary<string, long>> CountsAsync(House house)
+    {
+        await using var db = house.Alliance();
+        var counts = new Dictionary<string, long>();
+        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct())
+            counts[table] = await db.Database.SqlQueryRaw<long>($"SELECT COUNT(*) AS \"Value\" FROM \"{table}\"").SingleAsync();
+        return counts;
+    }
+
+    private static async Task<string> PragmaAsync(DbContext db, string name)
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"PRAGMA {name}";
+        return Convert.ToString(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture)!;
+    }
+}

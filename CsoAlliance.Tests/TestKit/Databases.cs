@@ -1,0 +1,41 @@
+using CsoAlliance.Core.Data;
+using Npgsql;
+
+namespace CsoAlliance.Tests.TestKit;
+
+/// <summary>The databases that data tests run on: a row a provider. Without a PostgreSQL server its rows show as skipped.</summary>
+public static class Databases
+{
+    /// <summary>Name of the variable that test.sh sets: a connection string without a database, for a server whose user may create some.</summary>
+    public const string ServerVariable = "CSO_TEST_POSTGRES";
+
+    public static TheoryData<DatabaseProvider> All { get; } = new(DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql);
+
+    public static string? Server { get; } = Environment.GetEnvironmentVariable(ServerVariable);
+
+    public static void SkipWhereMissing(DatabaseProvider provider) =>
+        Skip.If(provider == DatabaseProvider.PostgreSql && Server is null, $"No PostgreSQL server: {ServerVariable} is not set. test.sh installs and starts one where it may.");
+
+    /// <summary>Makes an empty database and gives the connection string.</summary>
+    public static async Task<string> CreateAsync(string prefix)
+    {
+        var name = $"{prefix}_{Guid.NewGuid():N}";
+        await ExecuteAsync($"CREATE DATABASE {name}");
+        return new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 8, ConnectionIdleLifetime = 5 }.ToString();
+    }
+
+    public static async Task DropAsync(string connection)
+    {
+        await using (var pool = new NpgsqlConnection(connection))
+            NpgsqlConnection.ClearPool(pool);
+        await ExecuteAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+    }
+
+    private static async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server) { Database = "postgres", Pooling = false }.ToString());
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace CsoAlliance.Tests.TestKit;
+
+/// <summary>The whole application with its starter content and demo accounts, in a data directory of its own.</summary>
+public class Site : WebApplicationFactory<Program>
+{
+    public const string Password = "test-password-for-all";
+
+    public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("cso-site-").FullName;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Alliance:DataDirectory", Directory);
+        builder.UseSetting("Demo:Password", Password);
+        builder.UseSetting("Limits:SignInsPerMinute", "1000");
+        foreach (var (key, value) in Settings)
+            builder.UseSetting(key, value);
+    }
+
+    /// <summary>Settings of a derived site.</summary>
+    protected virtual IEnumerable<(string Key, string Value)> Settings => [];
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        SqliteConnection.ClearAllPools();
+        if (disposing && System.IO.Directory.Exists(Directory))
+            System.IO.Directory.Delete(Directory, recursive: true);
+    }
+
+    /// <summary>A client that keeps its cookies and follows nothing, as a careful visitor's browser would show it.</summary>
+    public HttpClient Visitor() => CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true });
+}
+
+/// <summary>The same, listening on a port, for browsers.</summary>
+public class ListeningSite : Site
+{
+    public ListeningSite()
+    {
+        UseKestrel(0);
+        StartServer();
+        Root = ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+    }
+
+    public string Root { get; }
+}

@@ -1,0 +1,58 @@
+using CsoAlliance.Core.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Identity;
+
+namespace CsoAlliance.Web.Accounts;
+
+internal static class SignIn
+{
+    public const string Cookie = "cso-session";
+
+    /// <summary>Tags every page that the output cache holds, so that one act can evict them all.</summary>
+    public const string VisitorTag = "visitor";
+
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddScoped<SignInManager<Member>>().AddScoped<ISecurityStampValidator, SecurityStampValidator<Member>>();
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = Cookie;
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.LoginPath = "/account/login";
+            options.AccessDeniedPath = "/account/denied";
+            options.ReturnUrlParameter = "back";
+            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            options.Events.OnRedirectToLogin = Answer(StatusCodes.Status401Unauthorized);
+            options.Events.OnRedirectToAccessDenied = Answer(StatusCodes.Status403Forbidden);
+        });
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddAuthorization();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<AuthenticationStateProvider, MemberStateProvider>();
+        services.AddCascadingValue(provider => ViewerOf(provider.GetRequiredService<AuthenticationStateProvider>()));
+        services.AddHttpContextAccessor();
+    }
+
+    /// <summary>The viewer behind a request.</summary>
+    public static Viewer Viewer(this HttpContext context) => MemberClaims.Viewer(context.User);
+
+    private static Viewer ViewerOf(AuthenticationStateProvider states)
+    {
+        var state = states.GetAuthenticationStateAsync();
+        return state.IsCompletedSuccessfully ? MemberClaims.Viewer(state.Result.User) : Core.Accounts.Viewer.Visitor;
+    }
+
+    // The API answers with a status; a page leads to the form.
+    private static Func<RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>, Task> Answer(int status) => context =>
+    {
+        if (context.Request.Path.StartsWithSegments("/api"))
+            context.Response.StatusCode = status;
+        else
+            context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    };
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using CsoAlliance.Core;
+using CsoAlliance.Core.Accounts;
+using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Shared;
+using Spectre.Console;
+
+namespace CsoAlliance.Web.Hosting;
+
+/// <summary>The command line: <c>dotnet run --project CsoAlliance.Web -- COMMAND</c>.</summary>
+internal static class Commands
+{
+    /// <summary>Runs the command that the arguments name; null where they name none, so that the application is served.</summary>
+    public static async Task<int?> RunAsync(string[] args)
+    {
+        var root = new RootCommand("CSO Alliance. Without a command it serves the application.") { Admin() };
+        return args.Length > 0 && (args[0] is "--help" or "-h" or "-?" or "--version" || root.Subcommands.Any(command => command.Name == args[0]))
+            ? await root.Parse(args).InvokeAsync()
+            : null;
+    }
+
+    private static Command Admin()
+    {
+        var email = new Argument<string>("EMAIL") { Description = "The address to sign in with." };
+        var create = new Command("create", "Makes an administrator. The password is asked for, or read from standard input.") { email };
+        create.SetAction((parsed, ct) => WithServicesAsync(async services =>
+        {
+            var password = Console.IsInputRedirected
+                ? (await Console.In.ReadLineAsync(ct))?.Trim() ?? ""
+                : AnsiConsole.Prompt(new TextPrompt<string>("Password, 12 signs or more:").Secret());
+            var made = await services.GetRequiredService<AccountDesk>().CreateAsync(parsed.GetRequiredValue(email), "Administrator", password, [Roles.Member, Roles.Administrator], ct);
+            return Tell(made, "The administrator can sign in.");
+        }, ct));
+        return new Command("admin", "Accounts of the people who run the installation.") { create };
+    }
+
+    private static int Tell(Result result, string done)
+    {
+        if (result.Ok)
+            Console.WriteLine(done);
+        foreach (var error in result.Errors)
+            Console.Error.WriteLine(error.Message);
+        return result.Ok ? 0 : 1;
+    }
+
+    internal static async Task<int> WithServicesAsync(Func<IServiceProvider, Task<int>> act, CancellationToken ct)
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = Directory.GetCurrentDirectory(), EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddCore(builder.Configuration);
+        using var host = builder.Build();
+        var installation = host.Services.GetRequiredService<Installation>();
+        await installation.MigrateAsync(ct);
+        await installation.FillAsync(ct);
+        await using var scope = host.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider);
+    }
+}

@@ -1,0 +1,43 @@
+using CsoAlliance.Core.Accounts;
+using CsoAlliance.Core.Data;
+using CsoAlliance.Web.Accounts;
+using CsoAlliance.Web.Shell;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Scalar.AspNetCore;
+
+namespace CsoAlliance.Web.Hosting;
+
+/// <summary>Every feature's services and routes, one line each.</summary>
+internal static class Features
+{
+    public static void AddWebFeatures(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<AssetPaths>();
+    }
+
+    public static void MapFeatures(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithStaticAssets();
+        app.MapAccounts();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+        app.MapMetrics();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapScalarApiReference("/api/docs", options => options.WithTitle("CSO Alliance API").DisableTelemetry().DisableDefaultFonts());
+    }
+
+    /// <summary>Migrates, fills the starter content and, in Development, makes the demo accounts and says how to sign in.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        var installation = app.Services.GetRequiredService<Installation>();
+        await installation.MigrateAsync();
+        await installation.FillAsync();
+        if (!app.Environment.IsDevelopment())
+            return;
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoAccounts>().FillAsync();
+        Console.WriteLine($"Demo accounts: {string.Join(", ", DemoAccounts.Addresses)}");
+        Console.WriteLine($"Demo password: {app.Configuration["Demo:Password"] ?? new DemoOptions().Password}");
+    }
+}

@@ -1,0 +1,90 @@
+using CsoAlliance.Web.Shell;
+
+namespace CsoAlliance.Web.Hosting;
+
+/// <summary>Security headers. Three kinds of page: reading pages, one-file pages with a hashed style, and working surfaces.</summary>
+internal static class Headers
+{
+    private const string Working = "working";
+    private const string OneFile = "one-file";
+    private const string ApiDocs = "api-docs";
+
+    public static void AddHeaders(this IServiceCollection services) =>
+        services.AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(policy => policy.AddCommon().AddContentSecurityPolicy(csp => csp.AddReading()))
+            // MudBlazor writes its theme into a style element and styles into attributes.
+            .AddPolicy(Working, policy => policy.AddCommon().AddContentSecurityPolicy(csp =>
+            {
+                csp.AddBase();
+                csp.AddScriptSrc().Self();
+                csp.AddStyleSrc().Self().UnsafeInline();
+            }))
+            .AddPolicy(OneFile, policy => policy.AddCommon().AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddFormAction().Self();
+                csp.AddFrameAncestors().None();
+                csp.AddBaseUri().None();
+                var style = csp.AddStyleSrc();
+                foreach (var hash in OneFilePage.StyleHashes)
+                    style.WithHash("sha256", hash);
+            }))
+            .AddPolicy(ApiDocs, policy => policy.AddCommon().AddContentSecurityPolicy(csp =>
+            {
+                csp.AddBase();
+                csp.AddStyleSrc().Self().UnsafeInline();
+                csp.AddScriptSrc().Self().UnsafeInline();
+            }))
+            .SetPolicySelector(context => Select(context.HttpContext) is { } name ? context.ConfiguredPolicies[name] : context.DefaultPolicy);
+
+    private static string? Select(HttpContext context)
+    {
+        var endpoint = context.GetEndpoint();
+        return endpoint?.Metadata.GetMetadata<OneFilePage>() is not null ? OneFile
+            : WorkPages.Is(endpoint) ? Working
+            : context.Request.Path.StartsWithSegments("/api/docs") ? ApiDocs
+            : null;
+    }
+
+    private static HeaderPolicyCollection AddCommon(this HeaderPolicyCollection policy) => policy
+        .AddFrameOptionsDeny()
+        .AddContentTypeOptionsNoSniff()
+        .AddReferrerPolicyNoReferrer()
+        .AddCrossOriginOpenerPolicy(coop => coop.SameOrigin())
+        .AddCrossOriginResourcePolicy(corp => corp.SameOrigin())
+        .AddStrictTransportSecurityMaxAgeIncludeSubDomains(31_536_000)
+        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .RemoveServerHeader();
+
+    private static void AddBase(this CspBuilder csp)
+    {
+        csp.AddDefaultSrc().None();
+        csp.AddBaseUri().Self();
+        csp.AddConnectSrc().Self();
+        csp.AddFontSrc().Self();
+        csp.AddFormAction().Self();
+        csp.AddFrameAncestors().None();
+        csp.AddImgSrc().Self().Data();
+        csp.AddManifestSrc().Self();
+        csp.AddMediaSrc().Self();
+    }
+
+    private static void AddReading(this CspBuilder csp)
+    {
+        csp.AddBase();
+        csp.AddStyleSrc().Self();
+        csp.AddScriptSrc().Self();
+    }
+}
+
+/// <summary>Marks a page that is one file: no script, no request but itself, its style allowed by hash.</summary>
+internal sealed class OneFilePage
+{
+    private static readonly List<string> Hashes = [];
+
+    /// <summary>Base64 SHA-256 of each one-file page's style element.</summary>
+    public static IReadOnlyList<string> StyleHashes => Hashes;
+
+    /// <summary>Allows a style by its hash. Called while services are registered, before the policy is built.</summary>
+    public static void Allow(string css) => Hashes.Add(Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(css))));
+}

@@ -1,0 +1,67 @@
+using CsoAlliance.Web.Accounts;
+using CsoAlliance.Web.Shell;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using MudBlazor.Services;
+
+namespace CsoAlliance.Web.Hosting;
+
+/// <summary>What the application needs from its host, one line a subject.</summary>
+internal static class HostingSetup
+{
+    public static void AddHosting(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.AddQuietIntake();
+        builder.AddTelemetry();
+        builder.Services.AddKeys(builder.Configuration);
+        builder.Services.AddHeaders();
+        builder.Services.AddReadingPages();
+        builder.Services.AddLimits(builder.Configuration);
+        builder.Services.AddForwarding(builder.Configuration, builder.Environment);
+        builder.Services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "application/atom+xml", "application/geo+json", "text/calendar", "text/csv", "application/problem+json"];
+        });
+        builder.Services.AddProblemDetails();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("databases", tags: ["ready"]);
+        builder.Services.AddOpenApi();
+        builder.Services.AddMudServices();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(options =>
+        {
+            options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3);
+            options.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromHours(2);
+        });
+        builder.Services.AddSignIn();
+        builder.Services.AddWebFeatures(builder.Configuration);
+    }
+
+    public static void UseHosting(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseSecurityHeaders();
+        app.UseRouting();
+        app.UseWhen(context => !SealedIntake.Covers(context), branch => branch.UseResponseCompression());
+        app.UseRateLimiter();
+        // Reporting ignores sign-in altogether: a cookie sent along is neither read nor renewed.
+        app.UseWhen(context => !SealedIntake.Covers(context), branch => branch.UseAuthentication());
+        app.UseAuthorization();
+        app.UseOutputCache();
+        app.UseAntiforgery();
+    }
+
+    private static void AddForwarding(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment) =>
+        services.Configure<ForwardedHeadersOptions>(options =>
+        {
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            if (!environment.IsDevelopment())
+                options.KnownProxies.Clear();
+            foreach (var proxy in configuration.GetSection("Alliance:Proxies").Get<string[]>() ?? [])
+                options.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
+        });
+}

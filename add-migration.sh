@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Adds one migration to every set: both contexts, both providers.
+#   ./add-migration.sh NAME          adds to the sets that changed
+#   ./add-migration.sh NAME --anew   drops what was generated before and starts over (before the first release only)
+set -euo pipefail
+cd "$(dirname "$0")"
+name=${1:?name of the migration}
+dotnet tool restore >/dev/null
+[ "${2:-}" != --anew ] || rm -rf CsoAlliance.Core/Data/Migrations
+dotnet build CsoAlliance.Core -nodeReuse:false -v q
+for set in Alliance Vault; do
+  for provider in Sqlite PostgreSql; do
+    context="${provider}${set}DbContext"
+    if dotnet ef migrations has-pending-model-changes --no-build --project CsoAlliance.Core --context "$context" >/dev/null 2>&1; then
+      echo "$context: nothing to add"
+    else
+      dotnet ef migrations add "$name" --no-build --project CsoAlliance.Core --context "$context" \
+        --output-dir "Data/Migrations/$provider/$set" --namespace "CsoAlliance.Core.Data.Migrations.$provider.$set" | tail -1
+    fi
+  done
+done
