@@ -10,6 +10,9 @@ public sealed class DemoOptions
 
     /// <summary>Key <c>Demo:Password</c>: the password of every demo account.</summary>
     public string Password { get; set; } = "three-bearings-make-a-fix";
+
+    /// <summary>Key <c>Demo:DeskPassphrase</c>: what the demo analysts unlock the desk with. A production desk's passphrases are generated.</summary>
+    public string DeskPassphrase { get; set; } = "anchor lantern harbour compass bearing signal watch";
 }
 
 /// <summary>The accounts that a Development installation starts with. Production never holds one.</summary>

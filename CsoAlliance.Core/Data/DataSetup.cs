@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,7 +24,7 @@ internal static class DataSetup
     }
 
     internal static DbContextOptionsBuilder UseAllianceSqlite(this DbContextOptionsBuilder options, string connection, bool secureDelete) =>
-        options.UseSqlite(connection).AddInterceptors(new SqlitePragmas(secureDelete));
+        options.UseSqlite(connection).AddInterceptors(new SqlitePragmas(secureDelete)).ReplaceService<IMigrationsSqlGenerator, WithoutRowId>();
 
     // Callers ask for the abstract context; the factory of the provider's own subclass answers.
     private static IServiceCollection AddContext<TContext, TProvider>(this IServiceCollection services, Action<DbContextOptionsBuilder> use)

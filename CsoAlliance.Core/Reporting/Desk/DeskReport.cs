@@ -1,0 +1,26 @@
+using CsoAlliance.Core.Incidents;
+using CsoAlliance.Core.Reporting.Rows;
+
+namespace CsoAlliance.Core.Reporting.Desk;
+
+/// <summary>A line of the queue.</summary>
+/// <param name="Id">The report.</param>
+/// <param name="Reference">Its number.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Body">What was sent.</param>
+/// <param name="Severity">Suggested by the ReCAAP factors.</param>
+/// <param name="Doubt">Whether the envelope and the columns, or the arrival hash, don't agree: somebody changed the vault.</param>
+public sealed record QueueItem(Guid Id, string Reference, ReportState State, ReportBody Body, Severity Severity, bool Doubt);
+
+/// <summary>A report opened at the desk.</summary>
+/// <param name="Item">Its line in the queue.</param>
+/// <param name="Talk">The talk with the reporter, oldest first.</param>
+/// <param name="Notes">The desk's own notes, oldest first.</param>
+/// <param name="Proposal">What waits for a second reader; null where nothing does.</param>
+/// <param name="Trail">What was done to it, from the audit trail.</param>
+public sealed record DeskReport(
+    QueueItem Item,
+    IReadOnlyList<(bool FromDesk, Message Message)> Talk,
+    IReadOnlyList<Message> Notes,
+    Message? Proposal,
+    IReadOnlyList<Accounts.AuditEntry> Trail);

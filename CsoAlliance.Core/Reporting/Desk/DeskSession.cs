@@ -1,0 +1,158 @@
+using System.Security.Cryptography;
+using CsoAlliance.Core.Accounts;
+using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Incidents;
+using CsoAlliance.Core.Reporting.Intake;
+using CsoAlliance.Core.Reporting.Rows;
+using CsoAlliance.Core.Reporting.Vault;
+using CsoAlliance.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CsoAlliance.Core.Reporting.Desk;
+
+/// <summary>
+/// One analyst's page at the unlocked desk. What it opens is held by the page that asked and nowhere else; ending the page
+/// detaches it, and the last one to leave starts the desk's locking.
+/// </summary>
+public sealed partial class DeskSession(ReportDesk desk, IDbContextFactory<VaultDbContext> vaults, IDbContextFactory<AllianceDbContext> alliances, Register register, RegisterReader reader, AuditTrail trail, TimeProvider clock) : IDisposable
+{
+    /// <summary>The desk is locked, or was locked meanwhile.</summary>
+    public static readonly Error IsLocked = new("desk.locked", "The desk is locked. Unlock it and go on; what you typed is still here.");
+
+    private Analyst analyst = null!;
+
+    /// <summary>Takes a place at the desk; false where this analyst has not unlocked it.</summary>
+    public bool Attach(Analyst who)
+    {
+        analyst = who;
+        return desk.Attach(this, who.Id);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => desk.Detach(this);
+
+    /// <summary>Opens the queue, newest first. <paramref name="states"/> empty: every state but withdrawn.</summary>
+    public async Task<Result<IReadOnlyList<QueueItem>>> QueueAsync(IReadOnlyCollection<ReportState> states, CancellationToken ct = default)
+    {
+        await using var db = await vaults.CreateDbContextAsync(ct);
+        var rows = await db.Set<VaultReport>().AsNoTracking()
+            .Where(row => states.Count == 0 ? row.State != ReportState.Withdrawn : states.Contains(row.State))
+            .OrderByDescending(row => row.Day).ThenBy(row => row.Id).Take(500).ToListAsync(ct);
+        var items = new List<QueueItem>();
+        foreach (var row in rows)
+        {
+            if (!desk.IsOpen)
+                return IsLocked;
+            items.Add(await OpenItemAsync(db, row, ct));
+        }
+        return items;
+    }
+
+    /// <summary>How many stand in each state; readable while locked.</summary>
+    public async Task<IReadOnlyDictionary<ReportState, int>> CountsAsync(CancellationToken ct = default)
+    {
+        await using var db = await vaults.CreateDbContextAsync(ct);
+        return await db.Set<VaultReport>().GroupBy(row => row.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
+    }
+
+    /// <summary>Opens one report with its talk and notes; the first opening marks it as read and is noted in the trail.</summary>
+    public async Task<Result<DeskReport>> OpenAsync(Guid id, CancellationToken ct = default)
+    {
+        await using var db = await vaults.CreateDbContextAsync(ct);
+        if (await db.Set<VaultReport>().SingleOrDefaultAsync(row => row.Id == id, ct) is not { State: not ReportState.Withdrawn } row)
+            return Error.NotFound;
+        if (await KeyAsync(db, id, ct) is not { } key)
+            return IsLocked;
+        try
+        {
+            var first = row.State == ReportState.Received;
+            if (first)
+                row.State = ReportState.Read;
+            await db.SaveChangesAsync(ct);
+            if (first)
+                await trail.NoteDayAsync(analyst.Account, "report.read", Sealing.Number(id), ct: ct);
+            var item = await OpenItemAsync(db, row, ct);
+            var notes = await TalkStore.KindAsync(db, id, key, Kind.DeskNote, ct);
+            return new DeskReport(item, await TalkStore.ReadAsync(db, id, VaultKeys.DialogueKey(key, id), ct), [.. notes.Where(note => note.Kind == "note")],
+                row.State == ReportState.SecondReader ? notes.LastOrDefault(note => note.Kind == "proposal") : null, await trail.OfAsync(Sealing.Number(id), ct));
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(key);
+        }
+    }
+
+    /// <summary>Leaves a question for the reporter.</summary>
+    public Task<Result> AskAsync(Guid id, string question, CancellationToken ct = default) =>
+        WriteAsync(id, Kind.ToReporter, new Message { Kind = "question", Text = question.Trim(), Day = Today }, ReportState.Asked, "report.asked", ct);
+
+    /// <summary>Leaves a note for the desk alone.</summary>
+    public Task<Result> NoteAsync(Guid id, string note, CancellationToken ct = default) =>
+        WriteAsync(id, Kind.DeskNote, new Message { Kind = "note", Text = note.Trim(), Day = Today, By = analyst.Account }, null, "report.noted", ct);
+
+    /// <summary>Closes without a notice; the reporter reads the reason.</summary>
+    public Task<Result> CloseAsync(Guid id, string reason, CancellationToken ct = default) =>
+        WriteAsync(id, Kind.ToReporter, new Message { Kind = "closing", Text = reason.Trim(), Day = Today }, ReportState.Closed, "report.closed", ct);
+
+    /// <summary>Sealed reports and notices of the register that may tell of the same event.</summary>
+    public async Task<Result<IReadOnlyList<MayAgree>>> AgreeingAsync(QueueItem item, CancellationToken ct = default)
+    {
+        var queue = await QueueAsync([], ct);
+        if (!queue.Ok)
+            return queue.Error;
+        var (words, day) = (Agreement.Words(item.Body.Narrative), Agreement.DayOf(item.Body));
+        var found = queue.Value
+            .Where(other => other.Id != item.Id && other.Body.Area == item.Body.Area && Agreement.Near(day, Agreement.DayOf(other.Body)))
+            .Select(other => new MayAgree(other.Reference, IncidentTypes.Find(other.Body.Type)?.Name ?? other.Body.Type, Agreement.DayOf(other.Body), other.Body.Place, Agreement.Common(words, other.Body.Narrative), false))
+            .Where(match => Agreement.Enough(match.Common)).ToList();
+        found.AddRange(await InRegisterAsync(item, words, day, ct));
+        return found.OrderByDescending(match => match.Common.Count).Take(8).ToList();
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    private async Task<IEnumerable<MayAgree>> InRegisterAsync(QueueItem item, HashSet<string> words, DateOnly day, CancellationToken ct)
+    {
+        var query = new RegisterQuery { Area = item.Body.Area, From = day.AddDays(-3).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), To = day.AddDays(4).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) };
+        var page = await reader.ListAsync(query, new Viewer(analyst.Id, true, [Roles.Analyst]), null, 50, ct);
+        return page.Items
+            .Select(notice => new MayAgree(notice.Reference, notice.Title, DateOnly.FromDateTime(notice.OccurredAt), notice.PlaceName, Agreement.Common(words, notice.Title + " " + notice.Wording), true))
+            .Where(match => Agreement.Enough(match.Common));
+    }
+
+    private async Task<Result> WriteAsync(Guid id, Kind kind, Message message, ReportState? state, string act, CancellationToken ct)
+    {
+        if (message.Text.Length == 0)
+            return new Error("desk.empty", "Write it first.", "text");
+        if (message.Text.Length > ReportForm.NarrativeLength)
+            return new Error("desk.long", "Up to 4,000 signs fit.", "text");
+        await using var db = await vaults.CreateDbContextAsync(ct);
+        if (await db.Set<VaultReport>().SingleOrDefaultAsync(row => row.Id == id, ct) is not { State: not ReportState.Withdrawn } row)
+            return Error.NotFound;
+        if (await KeyAsync(db, id, ct) is not { } key)
+            return IsLocked;
+        await TalkStore.AppendAsync(db, id, kind == Kind.DeskNote ? key : VaultKeys.DialogueKey(key, id), kind, message, ct);
+        row.State = state ?? row.State;
+        await db.SaveChangesAsync(ct);
+        CryptographicOperations.ZeroMemory(key);
+        await trail.NoteDayAsync(analyst.Account, act, Sealing.Number(id), ct: ct);
+        return Result.Done;
+    }
+
+    private async Task<byte[]?> KeyAsync(VaultDbContext db, Guid id, CancellationToken ct) =>
+        desk.ReportKey(id, await db.Set<VaultKey>().AsNoTracking().Where(key => key.Report == id).ToListAsync(ct));
+
+    private async Task<QueueItem> OpenItemAsync(VaultDbContext db, VaultReport row, CancellationToken ct)
+    {
+        var keys = await db.Set<VaultKey>().AsNoTracking().Where(key => key.Report == row.Id).ToListAsync(ct);
+        var box = await db.Set<VaultPart>().AsNoTracking().SingleAsync(part => part.Report == row.Id && part.Kind == (byte)Kind.Body, ct);
+        var reportKey = desk.ReportKey(row.Id, keys) ?? throw new InvalidOperationException(IsLocked.Code);
+        var body = SealedJson.Read<ReportBody>(Padding.Unpad(Box.Open(reportKey, new(Kind.Body, row.Id), box.Box)));
+        CryptographicOperations.ZeroMemory(reportKey);
+        var hash = Sealing.ArrivalHash(row.Id, keys.Single(key => key.Kind == (byte)Kind.ReporterSlot).Slot, box.Box);
+        await using var alliance = await alliances.CreateDbContextAsync(ct);
+        var arrived = await alliance.Set<AuditArrival>().AnyAsync(arrival => arrival.Hash == hash && arrival.Day == row.Day, ct);
+        var doubt = !arrived || body.Kind.Camel() != row.Kind || body.Area != row.Area || body.Received != row.Day;
+        return new(row.Id, Sealing.Number(row.Id), row.State, body, SeveritySuggestion.Of(body.Type, body.Narrative), doubt);
+    }
+}

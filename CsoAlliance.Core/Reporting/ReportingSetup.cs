@@ -1,0 +1,23 @@
+using CsoAlliance.Core.Accounts;
+using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Reporting.Desk;
+using CsoAlliance.Core.Reporting.Intake;
+using CsoAlliance.Core.Reporting.Vault;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CsoAlliance.Core.Reporting;
+
+internal static class ReportingSetup
+{
+    // The services' constructors are internal, since they take the vault's internals: so they are made here by hand.
+    public static IServiceCollection AddReporting(this IServiceCollection services) => services
+        .AddSingleton<DeskCertificates>().AddSingleton<DayKeys>().AddSingleton<IntakeWriter>().AddSingleton<Tickets>()
+        .AddSingleton(provider => new ReportIntake(provider.GetRequiredService<DeskCertificates>(), provider.GetRequiredService<DayKeys>(), provider.GetRequiredService<IntakeWriter>(),
+            provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new FollowUp(provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<Tickets>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new DeskKeys(provider.GetRequiredService<DeskCertificates>(), provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<AuditTrail>()))
+        .AddSingleton(provider => new ReportDesk(provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<DeskCertificates>(),
+            provider.GetRequiredService<AuditTrail>(), provider.GetRequiredService<TimeProvider>(), PassphraseCost.Floor))
+        .AddTransient<DeskSession>().AddTransient<DemoDesk>();
+}
