@@ -1,5 +1,7 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Incidents;
+using CsoAlliance.Core.Shared;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +15,7 @@ public static class CoreSetup
     public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddData(configuration).AddAccounts(configuration);
+        services.TryAddSingleton<IPublicCache, NoPublicCache>();
+        return services.AddData(configuration).AddAccounts(configuration).AddIncidents();
     }
 }
