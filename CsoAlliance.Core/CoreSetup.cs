@@ -1,6 +1,8 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Incidents;
 using CsoAlliance.Core.Reporting;
+using CsoAlliance.Core.Shared;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,6 +16,11 @@ public static class CoreSetup
     public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddData(configuration).AddAccounts(configuration).AddReporting();
+        services.TryAddSingleton<IPublicCache, NoPublicCache>();
+        return services
+            .AddData(configuration)
+            .AddAccounts(configuration)
+            .AddIncidents()
+            .AddReporting();
     }
 }

@@ -7,6 +7,7 @@ using CsoAlliance.Core.Reporting.Rows;
 using CsoAlliance.Core.Reporting.Vault;
 using CsoAlliance.Core.Shared;
 using Microsoft.EntityFrameworkCore;
+using Box = CsoAlliance.Core.Reporting.Vault.Box;
 
 namespace CsoAlliance.Core.Reporting.Desk;
 

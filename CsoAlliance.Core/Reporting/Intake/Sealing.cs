@@ -3,6 +3,7 @@ using CsoAlliance.Core.Incidents;
 using CsoAlliance.Core.Reporting.Rows;
 using CsoAlliance.Core.Reporting.Vault;
 using CsoAlliance.Core.Shared;
+using Box = CsoAlliance.Core.Reporting.Vault.Box;
 
 namespace CsoAlliance.Core.Reporting.Intake;
 

@@ -1,0 +1,10 @@
+using FluentValidation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CsoAlliance.Core.Incidents;
+
+internal static class IncidentsSetup
+{
+    public static IServiceCollection AddIncidents(this IServiceCollection services) =>
+        services.AddSingleton<IValidator<PublishIncident>, PublishIncidentValidator>().AddSingleton<Register>();
+}
