@@ -70,6 +70,66 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_arrival",
+                columns: table => new
+                {
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_arrival", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incident_numbers",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incident_numbers", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    PublicationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Wording = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Types = table.Column<string>(type: "TEXT", nullable: false),
+                    Systems = table.Column<string>(type: "TEXT", nullable: false),
+                    OccurredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Precision = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlaceName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    PrecisionMetres = table.Column<int>(type: "INTEGER", nullable: true),
+                    Grade = table.Column<int>(type: "INTEGER", nullable: false),
+                    Admiralty = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Severity = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<int>(type: "INTEGER", nullable: false),
+                    VesselType = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Withdrawn = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoleClaims",
                 columns: table => new
                 {
@@ -194,6 +254,79 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "incident_changes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Grade = table.Column<int>(type: "INTEGER", nullable: false),
+                    Admiralty = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Label = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    IncidentId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incident_changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_incident_changes_incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incident_readers",
+                columns: table => new
+                {
+                    IncidentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incident_readers", x => new { x.IncidentId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_incident_readers_AspNetUsers_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_incident_readers_incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incident_sources",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Publisher = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    IsAuthority = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Held = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IncidentId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incident_sources", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_incident_sources_incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
@@ -240,6 +373,53 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                 name: "IX_audit_Subject",
                 table: "audit",
                 column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_changes_IncidentId",
+                table: "incident_changes",
+                column: "IncidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_readers_MemberId",
+                table: "incident_readers",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_sources_IncidentId",
+                table: "incident_sources",
+                column: "IncidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_Area_OccurredAt_Id",
+                table: "incidents",
+                columns: new[] { "Area", "OccurredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_Label_OccurredAt_Id",
+                table: "incidents",
+                columns: new[] { "Label", "OccurredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_OccurredAt_Id_Label",
+                table: "incidents",
+                columns: new[] { "OccurredAt", "Id", "Label" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_PublicationId",
+                table: "incidents",
+                column: "PublicationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_PublishedAt",
+                table: "incidents",
+                column: "PublishedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_Reference",
+                table: "incidents",
+                column: "Reference",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -267,10 +447,28 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                 name: "audit");
 
             migrationBuilder.DropTable(
+                name: "audit_arrival");
+
+            migrationBuilder.DropTable(
+                name: "incident_changes");
+
+            migrationBuilder.DropTable(
+                name: "incident_numbers");
+
+            migrationBuilder.DropTable(
+                name: "incident_readers");
+
+            migrationBuilder.DropTable(
+                name: "incident_sources");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "incidents");
         }
     }
 }

@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -68,6 +69,66 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_arrival",
+                columns: table => new
+                {
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_arrival", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incident_numbers",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incident_numbers", x => x.Year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    PublicationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Wording = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Types = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Systems = table.Column<List<string>>(type: "text[]", nullable: false),
+                    OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Precision = table.Column<int>(type: "integer", nullable: false),
+                    PlaceName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Area = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    PrecisionMetres = table.Column<int>(type: "integer", nullable: true),
+                    Grade = table.Column<int>(type: "integer", nullable: false),
+                    Admiralty = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Severity = table.Column<int>(type: "integer", nullable: false),
+                    Label = table.Column<int>(type: "integer", nullable: false),
+                    Origin = table.Column<int>(type: "integer", nullable: false),
+                    VesselType = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Withdrawn = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -195,6 +256,79 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "incident_changes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Grade = table.Column<int>(type: "integer", nullable: false),
+                    Admiralty = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Label = table.Column<int>(type: "integer", nullable: false),
+                    By = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    IncidentId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incident_changes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_incident_changes_incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incident_readers",
+                columns: table => new
+                {
+                    IncidentId = table.Column<long>(type: "bigint", nullable: false),
+                    MemberId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incident_readers", x => new { x.IncidentId, x.MemberId });
+                    table.ForeignKey(
+                        name: "FK_incident_readers_AspNetUsers_MemberId",
+                        column: x => x.MemberId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_incident_readers_incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incident_sources",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Title = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Publisher = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Url = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    IsAuthority = table.Column<bool>(type: "boolean", nullable: false),
+                    Held = table.Column<bool>(type: "boolean", nullable: false),
+                    IncidentId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incident_sources", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_incident_sources_incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
@@ -241,6 +375,53 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                 name: "IX_audit_Subject",
                 table: "audit",
                 column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_changes_IncidentId",
+                table: "incident_changes",
+                column: "IncidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_readers_MemberId",
+                table: "incident_readers",
+                column: "MemberId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_sources_IncidentId",
+                table: "incident_sources",
+                column: "IncidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_Area_OccurredAt_Id",
+                table: "incidents",
+                columns: new[] { "Area", "OccurredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_Label_OccurredAt_Id",
+                table: "incidents",
+                columns: new[] { "Label", "OccurredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_OccurredAt_Id_Label",
+                table: "incidents",
+                columns: new[] { "OccurredAt", "Id", "Label" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_PublicationId",
+                table: "incidents",
+                column: "PublicationId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_PublishedAt",
+                table: "incidents",
+                column: "PublishedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_Reference",
+                table: "incidents",
+                column: "Reference",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -268,10 +449,28 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                 name: "audit");
 
             migrationBuilder.DropTable(
+                name: "audit_arrival");
+
+            migrationBuilder.DropTable(
+                name: "incident_changes");
+
+            migrationBuilder.DropTable(
+                name: "incident_numbers");
+
+            migrationBuilder.DropTable(
+                name: "incident_readers");
+
+            migrationBuilder.DropTable(
+                name: "incident_sources");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoles");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "incidents");
         }
     }
 }
