@@ -1,3 +1,4 @@
+using CsoAlliance.Core.Data;
 using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,5 +7,6 @@ namespace CsoAlliance.Core.Incidents;
 internal static class IncidentsSetup
 {
     public static IServiceCollection AddIncidents(this IServiceCollection services) =>
-        services.AddSingleton<IValidator<PublishIncident>, PublishIncidentValidator>().AddSingleton<Register>();
+        services.AddSingleton<IValidator<PublishIncident>, PublishIncidentValidator>().AddSingleton<Register>()
+            .AddSingleton<RegisterReader>().AddSingleton<RegisterFigures>().AddSingleton<IStarterContent, StarterIncidents>();
 }
