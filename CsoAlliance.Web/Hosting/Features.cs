@@ -1,6 +1,8 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Reporting.Desk;
 using CsoAlliance.Web.Accounts;
+using CsoAlliance.Web.Reporting.Desk;
 using CsoAlliance.Web.Shell;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Scalar.AspNetCore;
@@ -20,6 +22,7 @@ internal static class Features
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithStaticAssets();
         app.MapAccounts();
+        app.MapDesk();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         app.MapMetrics();
@@ -37,7 +40,9 @@ internal static class Features
             return;
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoAccounts>().FillAsync();
+        _ = await scope.ServiceProvider.GetRequiredService<DemoDesk>().FillAsync();
         Console.WriteLine($"Demo accounts: {string.Join(", ", DemoAccounts.Addresses)}");
         Console.WriteLine($"Demo password: {app.Configuration["Demo:Password"] ?? new DemoOptions().Password}");
+        Console.WriteLine($"Desk passphrase of analyst and analyst2: {app.Configuration["Demo:DeskPassphrase"] ?? new DemoOptions().DeskPassphrase}");
     }
 }

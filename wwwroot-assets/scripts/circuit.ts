@@ -7,11 +7,18 @@ let sockets = 0;
 let lastHeard = 0;
 let unanswered = 0;
 
-const banner = (): HTMLElement | null => document.getElementById('components-reconnect-modal');
+// Blazor's own banner says more once it is up: "waiting" then steps back.
+function waiting(on: boolean): void {
+  const banner = document.getElementById('link-wait');
+  const blazors = document.getElementById('components-reconnect-modal')?.className ?? '';
+  if (banner) banner.hidden = !on || /components-reconnect-(show|retrying|failed|rejected|paused)/.test(blazors);
+}
+
+/** Something came back, or the link is known to be closed: either way nobody waits in silence any more. */
 const heard = (): void => {
   lastHeard = Date.now();
   unanswered = 0;
-  banner()?.classList.remove('link-waiting');
+  waiting(false);
 };
 
 /** Sees when something was sent and when anything came back: only then is a dead link told from a quiet one. */
@@ -20,7 +27,7 @@ class WatchedSocket extends WebSocket {
     super(url, protocols);
     this.addEventListener('open', () => { sockets++; heard(); });
     this.addEventListener('message', heard);
-    this.addEventListener('close', () => { sockets = Math.max(0, sockets - 1); unanswered = 0; });
+    this.addEventListener('close', () => { sockets = Math.max(0, sockets - 1); heard(); });
   }
 
   override send(data: string | ArrayBufferLike | Blob | ArrayBufferView<ArrayBuffer>): void {
@@ -34,10 +41,10 @@ class WatchedSocket extends WebSocket {
 async function watch(): Promise<void> {
   if (sockets > 0 && unanswered && Date.now() - unanswered >= REPLY_MS && document.visibilityState === 'visible') {
     try {
-      await fetch('/health/live', { method: 'HEAD', cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout(PING_MS) });
+      await fetch(new URL('health/live', document.baseURI), { method: 'HEAD', cache: 'no-store', credentials: 'omit', signal: AbortSignal.timeout?.(PING_MS) ?? null });
       heard();
     } catch {
-      if (sockets > 0 && Date.now() - lastHeard >= REPLY_MS + PING_MS) banner()?.classList.add('link-waiting');
+      if (sockets > 0 && Date.now() - lastHeard >= REPLY_MS + PING_MS) waiting(true);
     }
   }
   window.setTimeout(watch, 1_000);

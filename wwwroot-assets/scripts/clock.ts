@@ -1,7 +1,12 @@
 const two = (n: number): string => String(n).padStart(2, '0');
+const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** "02:14 UTC", as on the bridge clock. */
-export const utcTime = (at: Date): string => `${two(at.getUTCHours())}:${two(at.getUTCMinutes())} UTC`;
+/** "02:14" as the bridge clock shows it. */
+export const utcTime = (at: Date): string => `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
+
+/** "Tue 24 Nov, 02:14", as the server writes it. */
+const utcMoment = (at: Date): string => `${DAYS[at.getUTCDay()]} ${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]}, ${utcTime(at)}`;
 
 let timer: number | undefined;
 
@@ -9,13 +14,14 @@ function tick(): void {
   const clocks = document.querySelectorAll<HTMLTimeElement>('time[data-utc-clock]');
   const now = new Date();
   for (const clock of clocks) {
-    clock.textContent = utcTime(now);
+    clock.textContent = utcMoment(now);
     clock.dateTime = now.toISOString().slice(0, 16) + 'Z';
   }
   // On the minute, so that an idle page wakes once a minute and no oftener.
   timer = clocks.length ? window.setTimeout(tick, 60_000 - (now.getTime() % 60_000)) : undefined;
 }
 
+/** Keeps time[data-utc-clock] going; the word UTC stands beside it in the page. */
 export function utcClock(): void {
   window.clearTimeout(timer);
   tick();

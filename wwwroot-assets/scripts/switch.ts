@@ -5,6 +5,8 @@ const shown = (): string => root.dataset.theme ?? (matchMedia('(prefers-color-sc
 
 /** Buttons marked data-switch change between day and bridge night; the choice stays on this device. */
 export function themeSwitch(): void {
+  // Asked by the working surface, whose component library wants to know.
+  (window as unknown as { csoNight: () => boolean }).csoNight = () => shown() === 'dark';
   document.addEventListener('click', event => {
     if (!(event.target instanceof Element) || !event.target.closest('[data-switch]')) return;
     const next = shown() === 'dark' ? 'light' : 'dark';

@@ -17,10 +17,12 @@ public sealed record QueueItem(Guid Id, string Reference, ReportState State, Rep
 /// <param name="Talk">The talk with the reporter, oldest first.</param>
 /// <param name="Notes">The desk's own notes, oldest first.</param>
 /// <param name="Proposal">What waits for a second reader; null where nothing does.</param>
+/// <param name="Held">What an analyst was writing when they held it; null where nothing is held.</param>
 /// <param name="Trail">What was done to it, from the audit trail.</param>
 public sealed record DeskReport(
     QueueItem Item,
     IReadOnlyList<(bool FromDesk, Message Message)> Talk,
     IReadOnlyList<Message> Notes,
     Message? Proposal,
+    Publication? Held,
     IReadOnlyList<Accounts.AuditEntry> Trail);

@@ -75,7 +75,8 @@ public sealed partial class DeskSession(ReportDesk desk, IDbContextFactory<Vault
             var item = await OpenItemAsync(db, row, ct);
             var notes = await TalkStore.KindAsync(db, id, key, Kind.DeskNote, ct);
             return new DeskReport(item, await TalkStore.ReadAsync(db, id, VaultKeys.DialogueKey(key, id), ct), [.. notes.Where(note => note.Kind == "note")],
-                row.State == ReportState.SecondReader ? notes.LastOrDefault(note => note.Kind == "proposal") : null, await trail.OfAsync(Sealing.Number(id), ct));
+                row.State == ReportState.SecondReader ? notes.LastOrDefault(note => note.Kind == "proposal") : null,
+                notes.LastOrDefault(note => note.Kind is "draft" or "proposal")?.Publication, await trail.OfAsync(Sealing.Number(id), ct));
         }
         finally
         {
@@ -90,6 +91,10 @@ public sealed partial class DeskSession(ReportDesk desk, IDbContextFactory<Vault
     /// <summary>Leaves a note for the desk alone.</summary>
     public Task<Result> NoteAsync(Guid id, string note, CancellationToken ct = default) =>
         WriteAsync(id, Kind.DeskNote, new Message { Kind = "note", Text = note.Trim(), Day = Today, By = analyst.Account }, null, "report.noted", ct);
+
+    /// <summary>Seals what the analyst is writing with the report, so that it is there tomorrow and nowhere else.</summary>
+    public Task<Result> HoldAsync(Guid id, Publication draft, CancellationToken ct = default) =>
+        WriteAsync(id, Kind.DeskNote, new Message { Kind = "draft", Text = "Held.", Day = Today, By = analyst.Account, Publication = draft }, null, "report.held", ct);
 
     /// <summary>Closes without a notice; the reporter reads the reason.</summary>
     public Task<Result> CloseAsync(Guid id, string reason, CancellationToken ct = default) =>
@@ -114,11 +119,15 @@ public sealed partial class DeskSession(ReportDesk desk, IDbContextFactory<Vault
 
     private async Task<IEnumerable<MayAgree>> InRegisterAsync(QueueItem item, HashSet<string> words, DateOnly day, CancellationToken ct)
     {
-        var query = new RegisterQuery { Area = item.Body.Area, From = day.AddDays(-3).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), To = day.AddDays(4).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) };
-        var page = await reader.ListAsync(query, new Viewer(analyst.Id, true, [Roles.Analyst]), null, 50, ct);
-        return page.Items
-            .Select(notice => new MayAgree(notice.Reference, notice.Title, DateOnly.FromDateTime(notice.OccurredAt), notice.PlaceName, Agreement.Common(words, notice.Title + " " + notice.Wording), true))
-            .Where(match => Agreement.Enough(match.Common));
+        var query = new RegisterQuery { Area = item.Body.Area, From = day.AddDays(-3).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), Until = day.AddDays(4).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc) };
+        var who = new Viewer(analyst.Id, true, [Roles.Analyst]);
+        var found = new List<MayAgree>();
+        foreach (var notice in (await reader.ListAsync(query, who, null, 50, ct)).Page.Items)
+        {
+            var wording = (await reader.FindAsync(notice.Reference, who, ct))?.Wording ?? "";
+            found.Add(new(notice.Reference, notice.Title, DateOnly.FromDateTime(notice.OccurredAt), notice.PlaceName, Agreement.Common(words, notice.Title + " " + wording), true));
+        }
+        return found.Where(match => Agreement.Enough(match.Common));
     }
 
     private async Task<Result> WriteAsync(Guid id, Kind kind, Message message, ReportState? state, string act, CancellationToken ct)

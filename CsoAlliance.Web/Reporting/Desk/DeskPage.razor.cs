@@ -130,7 +130,7 @@ public sealed partial class DeskPage : IAsyncDisposable
         counts = await session.CountsAsync();
     }
 
-    private void Say(Result result) => Snackbar.Add(result.Ok ? "Done." : result.Error.Message, result.Ok ? Severity.Success : Severity.Error);
+    private void Say(Result result) => Snackbar.Add(result.Ok ? "Done." : result.Error.Message, result.Ok ? MudBlazor.Severity.Success : MudBlazor.Severity.Error);
 
     private void OnLocked() => _ = InvokeAsync(() =>
     {
