@@ -1,6 +1,7 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Web.Accounts;
+using CsoAlliance.Web.Incidents;
 using CsoAlliance.Web.Shell;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Scalar.AspNetCore;
@@ -20,6 +21,7 @@ internal static class Features
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithStaticAssets();
         app.MapAccounts();
+        app.MapIncidents();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         app.MapMetrics();
