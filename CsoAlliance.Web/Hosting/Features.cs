@@ -3,6 +3,7 @@ using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Reporting.Desk;
 using CsoAlliance.Web.Accounts;
 using CsoAlliance.Web.Reporting.Desk;
+using CsoAlliance.Web.Incidents;
 using CsoAlliance.Web.Shell;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Scalar.AspNetCore;
@@ -23,6 +24,7 @@ internal static class Features
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithStaticAssets();
         app.MapAccounts();
         app.MapDesk();
+        app.MapIncidents();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         app.MapMetrics();

@@ -1,3 +1,4 @@
+using CsoAlliance.Core.Shared;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.OutputCaching;
 
@@ -19,6 +20,7 @@ internal static class ReadingPages
             options.MaximumBodySize = 2 * 1024 * 1024;
             options.AddPolicy(Policy, policy => policy.AddPolicy<VisitorsOnly>().Expire(TimeSpan.FromMinutes(5)), excludeDefaultPolicy: true);
         });
+        services.AddSingleton<VisitorCache>().AddSingleton<IPublicCache>(provider => provider.GetRequiredService<VisitorCache>());
         services.AddAntiforgery(options => options.Cookie.Name = "cso-forgery");
         var inner = services.Last(service => service.ServiceType == typeof(IAntiforgery));
         services.Remove(inner);
@@ -37,6 +39,7 @@ internal static class ReadingPages
             context.CacheVaryByRules.VaryByHost = true;
             context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
             context.CacheVaryByRules.VaryByValues["ship"] = Shell.ShipMode.IsOn(context.HttpContext) ? "1" : "0";
+            context.CacheVaryByRules.VaryByValues["age"] = context.HttpContext.RequestServices.GetRequiredService<VisitorCache>().Age;
             context.Tags.Add(Accounts.SignIn.VisitorTag);
             return ValueTask.CompletedTask;
         }

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+using CsoAlliance.Core.Incidents;
+using CsoAlliance.Core.Shared;
+
+namespace CsoAlliance.Web.Incidents;
+
+/// <summary>The API's filters. They come as text, so that a bad one is answered with a sentence of ours.</summary>
+internal sealed record IncidentFilters(
+    [property: Description("Words to search for.")] string? Q,
+    [property: Description("physical or cyber.")] string? Kind,
+    [property: Description("Codes of the taxonomy, parted by commas.")] string? Type,
+    [property: Description("Slug of a sea area.")] string? Area,
+    [property: Description("The least grade: oneSource, corroborated or confirmed; or discounted alone.")] string? Grade,
+    [property: Description("The least severity: low, moderate, serious or critical.")] string? Severity,
+    [property: Description("First day, 2026-11-24, or time, 2026-11-24T01:50:00Z.")] string? From,
+    [property: Description("Last day, or the time before which.")] string? To,
+    [property: Description("west,south,east,north in degrees.")] string? Bbox,
+    [property: Description("A TLP label.")] string? Tlp,
+    [property: Description("Items on a page, 1 to 200.")] string? Limit,
+    [property: Description("The cursor in the next of the page before.")] string? Cursor)
+{
+    private Error? LimitError => Limit is null || (int.TryParse(Limit, out var limit) && limit > 0) ? null
+        : new("incidents.limit", $"\"{(Limit.Length > 20 ? Limit[..20] + "…" : Limit)}\" can't be read as limit. Give a whole number from 1 to {Page.MaxLimit}.", "limit");
+
+    public int LimitOr(int usual) => Page.Limit(int.TryParse(Limit, out var limit) ? limit : null, usual);
+
+    /// <summary>What is asked for, and a sentence for each parameter that can't be read.</summary>
+    public RegisterQuery Read(out IReadOnlyList<Error> errors)
+    {
+        var query = RegisterQuery.Read(Get, out errors);
+        if (LimitError is { } error)
+            errors = [.. errors, error];
+        return query;
+    }
+
+    /// <summary>The filters as they came, with another cursor.</summary>
+    public static Dictionary<string, string?> Sent(HttpRequest request, string cursor)
+    {
+        var sent = request.Query.Where(pair => pair.Key != "cursor").ToDictionary(pair => pair.Key, pair => (string?)pair.Value.ToString());
+        sent["cursor"] = cursor;
+        return sent;
+    }
+
+    private string? Get(string name) => name switch
+    {
+        "q" => Q, "kind" => Kind, "type" => Type, "area" => Area, "grade" => Grade, "severity" => Severity, "from" => From, "to" => To, "bbox" => Bbox, "tlp" => Tlp,
+        _ => null,
+    };
+}
