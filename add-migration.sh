@@ -15,7 +15,7 @@ for set in Alliance Vault; do
       echo "$context: nothing to add"
     else
       dotnet ef migrations add "$name" --no-build --project CsoAlliance.Core --context "$context" \
-        --output-dir "Data/Migrations/$provider/$set" --namespace "CsoAlliance.Core.Data.Migrations.$provider.$set" | tail -1
+        --output-dir "Data/Migrations/$provider/$set" | tail -1
     fi
   done
 done

@@ -1,5 +1,9 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Events;
+using CsoAlliance.Core.Library;
+using CsoAlliance.Core.Membership;
+using CsoAlliance.Core.Newsroom;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +17,11 @@ public static class CoreSetup
     public static IServiceCollection AddCore(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddData(configuration).AddAccounts(configuration);
+        services.AddData(configuration).AddAccounts(configuration);
+        services.AddLibrary();
+        services.AddEvents();
+        services.AddNewsroom();
+        services.AddMembership();
+        return services;
     }
 }
