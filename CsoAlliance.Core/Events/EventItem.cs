@@ -60,18 +60,11 @@ public sealed record EventItem(
     public bool Full => PlacesLeft == 0;
 }
 
-/// <summary>One value that a filter of the events can take.</summary>
-/// <param name="Value">As it stands in the address.</param>
-/// <param name="Name">As it is shown.</param>
-/// <param name="Count">How many events it holds.</param>
-/// <param name="Chosen">Whether it is chosen.</param>
-public sealed record EventFacet(string Value, string Name, int Count, bool Chosen);
-
 /// <summary>The filters of the events with their counts.</summary>
 /// <param name="Kinds">By kind.</param>
 /// <param name="Areas">By place.</param>
 /// <param name="Open">By who may take part.</param>
-public sealed record EventFacets(IReadOnlyList<EventFacet> Kinds, IReadOnlyList<EventFacet> Areas, IReadOnlyList<EventFacet> Open);
+public sealed record EventFacets(IReadOnlyList<Facet> Kinds, IReadOnlyList<Facet> Areas, IReadOnlyList<Facet> Open);
 
 /// <summary>A page of the events' list.</summary>
 /// <param name="Page">The events.</param>

@@ -70,12 +70,12 @@ internal sealed record EventGroup(EventKind Kind, string Area, bool Online, bool
     {
         var areas = groups.Select(group => group.Area).Where(area => area.Length > 0).Distinct().Order(StringComparer.Ordinal).Prepend(EventProgramme.OnlineArea);
         return new(
-            [.. Enum.GetValues<EventKind>().Select(kind => new EventFacet(kind.Camel(), kind.Name(), Count(nameof(Kind), group => group.Kind == kind), query.Kinds.Contains(kind))).Where(Shown)],
-            [.. areas.Select(area => new EventFacet(area, EventTerms.AreaName(area), Count(nameof(Area), group => group.Area == area || (group.Online && area == EventProgramme.OnlineArea)), query.Areas.Contains(area))).Where(Shown)],
-            [.. Openness.Select(open => new EventFacet(open ? "all" : "members", open ? "Everybody" : "Members only", Count(nameof(Open), group => group.Open == open), query.OpenToAll == open)).Where(Shown)]);
+            [.. Enum.GetValues<EventKind>().Select(kind => new Facet(kind.Camel(), kind.Name(), Count(nameof(Kind), group => group.Kind == kind), query.Kinds.Contains(kind))).Where(Shown)],
+            [.. areas.Select(area => new Facet(area, EventTerms.AreaName(area), Count(nameof(Area), group => group.Area == area || (group.Online && area == EventProgramme.OnlineArea)), query.Areas.Contains(area))).Where(Shown)],
+            [.. Openness.Select(open => new Facet(open ? "all" : "members", open ? "Everybody" : "Members only", Count(nameof(Open), group => group.Open == open), query.OpenToAll == open)).Where(Shown)]);
 
         int Count(string except, Func<EventGroup, bool> of) => groups.Where(group => of(group) && group.In(query, except)).Sum(group => group.Count);
     }
 
-    private static bool Shown(EventFacet facet) => facet.Count > 0 || facet.Chosen;
+    private static bool Shown(Facet facet) => facet.Count > 0 || facet.Chosen;
 }

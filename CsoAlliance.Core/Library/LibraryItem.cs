@@ -53,13 +53,6 @@ public sealed record LibraryItem(
     public IReadOnlyList<SnippetPart> Snippet { get; init; } = [];
 }
 
-/// <summary>One value that a filter can take.</summary>
-/// <param name="Value">As it stands in the address.</param>
-/// <param name="Name">As it is shown.</param>
-/// <param name="Count">How many items the choice would leave or add.</param>
-/// <param name="Chosen">Whether it is chosen.</param>
-public sealed record Facet(string Value, string Name, int Count, bool Chosen);
-
 /// <summary>The filters of the library with their counts.</summary>
 /// <param name="Kinds">By kind.</param>
 /// <param name="Audiences">By audience.</param>

@@ -1,3 +1,5 @@
+using CsoAlliance.Core.Shared;
+
 namespace CsoAlliance.Core.Membership;
 
 /// <summary>What somebody does for the security of ships.</summary>
@@ -79,9 +81,11 @@ public sealed class Application
     {
         (Uid, Fingerprint, ReceivedAt) = (Guid.CreateVersion7(), fingerprint, now);
         (Name, Email, Company) = (form.Name!.Trim(), form.Email!.Trim(), form.Company!.Trim());
-        (Role, ShipTypes, Ships) = (form.Role!.Value, form.ShipTypes, form.Ships);
-        CompanyNumber = Shared.ImoNumber.Digits(form.CompanyNumber) ?? "";
-        CompanyNumberDoubtful = CompanyNumber.Length > 0 && !Shared.ImoCompanyNumber.IsValid(CompanyNumber);
+        Role = EnumText.Parse<WantedRole>(form.Role)!.Value;
+        Ships = JoinFormValidator.Count(form.Ships);
+        ShipTypes = (form.ShipTypes ?? []).Select(EnumText.Parse<ShipTypes>).Aggregate(ShipTypes.None, (all, one) => all | (one ?? ShipTypes.None));
+        CompanyNumber = ImoNumber.Digits(form.CompanyNumber) ?? "";
+        CompanyNumberDoubtful = CompanyNumber.Length > 0 && !ImoCompanyNumber.IsValid(CompanyNumber);
         (Proof, Seeks, Sponsor) = (form.Proof!.Trim(), form.Seeks?.Trim() ?? "", form.Sponsor?.Trim() ?? "");
     }
 

@@ -12,7 +12,8 @@ public sealed record Heading(string Id, string Text);
 /// <summary>A part of a rendered text that begins with a heading of the second level.</summary>
 /// <param name="Heading">The heading; null for what stands before the first one.</param>
 /// <param name="Html">What follows it, safe to be written into a page.</param>
-public sealed record MarkupSection(Heading? Heading, string Html);
+/// <param name="Lines">The same as plain words, a line for each paragraph and list item.</param>
+public sealed record MarkupSection(Heading? Heading, string Html, IReadOnlyList<string> Lines);
 
 /// <summary>
 /// Text written in Markdown, as HTML that is safe to be written into a page: raw HTML in it is shown as text, and what
@@ -46,23 +47,28 @@ public sealed class Markup
     public static string Plain(string markdown)
     {
         using var document = Sanitizer.SanitizeDom(Markdown.ToHtml(markdown, Pipeline));
-        var blocks = document.Body!.QuerySelectorAll("p, li, h1, h2, h3, h4, td, th, pre").Where(block => block.QuerySelector("p, li") is null);
-        return string.Join('\n', blocks.Select(block => block.TextContent.Trim()).Where(text => text.Length > 0));
+        return string.Join('\n', Lines(document.Body!));
     }
 
     /// <summary>How many words a plain text has.</summary>
     public static int Words(string plain) => plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
 
+    private static IEnumerable<string> Lines(IElement element) =>
+        element.QuerySelectorAll("p, li, h1, h2, h3, h4, td, th, pre").Where(block => block.QuerySelector("p, li") is null)
+            .Select(block => block.TextContent.Trim()).Where(text => text.Length > 0);
+
     private static List<MarkupSection> Sectioned(IElement body)
     {
         var sections = new List<MarkupSection>();
         var html = new System.Text.StringBuilder();
+        var lines = new List<string>();
         Heading? heading = null;
         foreach (var node in body.Children.ToList())
         {
             if (node.LocalName != "h2")
             {
                 html.Append(node.OuterHtml).Append('\n');
+                lines.AddRange(node.LocalName is "p" or "h3" or "h4" or "pre" ? [node.TextContent.Trim()] : Lines(node));
                 continue;
             }
             Close();
@@ -74,8 +80,9 @@ public sealed class Markup
         void Close()
         {
             if (heading is not null || html.Length > 0)
-                sections.Add(new(heading, html.ToString()));
+                sections.Add(new(heading, html.ToString(), lines));
             html.Clear();
+            lines = [];
         }
     }
 

@@ -1,6 +1,10 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Web.Accounts;
+using CsoAlliance.Web.Events;
+using CsoAlliance.Web.Library;
+using CsoAlliance.Web.Newsroom;
+using CsoAlliance.Web.Resilience;
 using CsoAlliance.Web.Shell;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Scalar.AspNetCore;
@@ -13,6 +17,7 @@ internal static class Features
     public static void AddWebFeatures(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<AssetPaths>();
+        services.AddResilience(configuration);
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -20,6 +25,10 @@ internal static class Features
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithStaticAssets();
         app.MapAccounts();
+        app.MapLibrary();
+        app.MapEvents();
+        app.MapNewsroom();
+        app.MapResilience();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         app.MapMetrics();
