@@ -1,11 +1,15 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Events;
 using CsoAlliance.Core.Incidents;
+using CsoAlliance.Core.Library;
+using CsoAlliance.Core.Membership;
+using CsoAlliance.Core.Newsroom;
 using CsoAlliance.Core.Reporting;
 using CsoAlliance.Core.Shared;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CsoAlliance.Core;
 
@@ -20,7 +24,11 @@ public static class CoreSetup
         return services
             .AddData(configuration)
             .AddAccounts(configuration)
+            .AddMembership()
+            .AddLibrary()
+            .AddEvents()
             .AddIncidents()
+            .AddNewsroom()
             .AddReporting();
     }
 }

@@ -2,8 +2,12 @@ using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Reporting.Desk;
 using CsoAlliance.Web.Accounts;
-using CsoAlliance.Web.Reporting.Desk;
+using CsoAlliance.Web.Events;
 using CsoAlliance.Web.Incidents;
+using CsoAlliance.Web.Library;
+using CsoAlliance.Web.Newsroom;
+using CsoAlliance.Web.Reporting.Desk;
+using CsoAlliance.Web.Resilience;
 using CsoAlliance.Web.Shell;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Scalar.AspNetCore;
@@ -16,6 +20,7 @@ internal static class Features
     public static void AddWebFeatures(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<AssetPaths>();
+        services.AddResilience(configuration);
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -25,6 +30,10 @@ internal static class Features
         app.MapAccounts();
         app.MapDesk();
         app.MapIncidents();
+        app.MapLibrary();
+        app.MapEvents();
+        app.MapNewsroom();
+        app.MapResilience();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         app.MapMetrics();

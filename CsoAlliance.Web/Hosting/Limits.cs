@@ -9,24 +9,31 @@ namespace CsoAlliance.Web.Hosting;
 /// </summary>
 internal static class Limits
 {
-    public const string SignIn = "sign-in";
+    private const string Refusal = "Too many tries came from your network within a minute. Wait a minute, go back with your browser and send it again: what you typed is still in the form.";
+
+    // What may be posted how often in a minute from one address.
+    private static readonly (string Path, string Setting, int Usual)[] Posts = [("/account/login", "Limits:SignInsPerMinute", 20), ("/join", "Limits:ApplicationsPerMinute", 10)];
 
     public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<AddressKey>();
-        var attempts = configuration.GetValue("Limits:SignInsPerMinute", 20);
+        var permits = Posts.ToDictionary(post => post.Path, post => configuration.GetValue(post.Setting, post.Usual));
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.OnRejected = async (rejected, ct) => await rejected.HttpContext.Response.WriteAsync(Refusal, ct);
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-                HttpMethods.IsPost(context.Request.Method) && context.Request.Path.StartsWithSegments("/account/login")
-                    ? RateLimitPartition.GetSlidingWindowLimiter(context.RequestServices.GetRequiredService<AddressKey>().Of(context), _ => new()
+                Limited(context.Request) is { } path
+                    ? RateLimitPartition.GetSlidingWindowLimiter(path + context.RequestServices.GetRequiredService<AddressKey>().Of(context), _ => new()
                     {
-                        PermitLimit = attempts, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6,
+                        PermitLimit = permits[path], Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6,
                     })
                     : RateLimitPartition.GetNoLimiter(""));
         });
     }
+
+    private static string? Limited(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) ? Posts.Select(post => post.Path).FirstOrDefault(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)) : null;
 }
 
 /// <summary>Turns an address into a partition key that says nothing about it once the hour is over.</summary>

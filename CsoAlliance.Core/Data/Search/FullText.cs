@@ -32,21 +32,24 @@ internal static class FullText
     public const char MarkStart = '\u0002';
     public const char MarkEnd = '\u0003';
 
-    /// <summary>Rows that hold every word of the query, the last one as a prefix. Null where the query holds no word at all.</summary>
-    public static IQueryable<SearchHit>? Matching(AllianceDbContext db, SearchTable table, string query)
+    /// <summary>
+    /// Rows that hold every word of the query, the last one as a prefix. Null where the query holds no word at all. With
+    /// <paramref name="openOnly"/> neither match nor score comes from a column that a locked row keeps to itself.
+    /// </summary>
+    public static IQueryable<SearchHit>? Matching(AllianceDbContext db, SearchTable table, string query, bool openOnly = false)
     {
         var words = Words(query);
         if (words.Count == 0)
             return null;
         if (db.Database.IsNpgsql())
             return db.Database.SqlQueryRaw<SearchHit>(
-                $"SELECT t.\"Id\", round(ts_rank(t.\"Search\", q)::numeric, 6)::float8 AS \"Score\" FROM \"{table.Table}\" t, to_tsquery('english', {{0}}) q WHERE t.\"Search\" @@ q", TsQuery(words));
+                $"SELECT t.\"Id\", round(ts_rank('{table.PostgreSqlRank(openOnly)}', t.\"Search\", q)::numeric, 6)::float8 AS \"Score\" FROM \"{table.Table}\" t, to_tsquery('english', {{0}}) q WHERE t.\"Search\" @@ q", TsQuery(words, openOnly ? table.OpenLetters : ""));
         return db.Database.SqlQueryRaw<SearchHit>(
-            $"SELECT rowid AS \"Id\", round(-bm25({table.Words}, {Weights(table)}), 6) AS \"Score\" FROM {table.Words} WHERE {table.Words} MATCH {{0}}", Fts5Query(words));
+            $"SELECT rowid AS \"Id\", round(-bm25({table.Words}, {Weights(table)}), 6) AS \"Score\" FROM {table.Words} WHERE {table.Words} MATCH {{0}}", Within(table, Fts5Query(words), openOnly));
     }
 
     /// <summary>Rows whose text is near the query, for when nothing matches: shared trigrams, so that a slip of the key still finds.</summary>
-    public static IQueryable<SearchHit>? Near(AllianceDbContext db, SearchTable table, string query)
+    public static IQueryable<SearchHit>? Near(AllianceDbContext db, SearchTable table, string query, bool openOnly = false)
     {
         var trigrams = Words(query).SelectMany(Trigrams).Distinct().Take(40).ToList();
         if (trigrams.Count == 0)
@@ -56,7 +59,7 @@ internal static class FullText
                 $"SELECT \"Id\", round(word_similarity({{0}}, \"{table.Columns[0].Name}\")::numeric, 6)::float8 AS \"Score\" FROM \"{table.Table}\" WHERE word_similarity({{0}}, \"{table.Columns[0].Name}\") > 0.4", query);
         return db.Database.SqlQueryRaw<SearchHit>(
             $"SELECT rowid AS \"Id\", round(-bm25({table.Trigrams}, {Weights(table)}), 6) AS \"Score\" FROM {table.Trigrams} WHERE {table.Trigrams} MATCH {{0}}",
-            string.Join(" OR ", trigrams.Select(trigram => $"\"{trigram}\"")));
+            Within(table, string.Join(" OR ", trigrams.Select(trigram => $"\"{trigram}\"")), openOnly));
     }
 
     /// <summary>The best passage of each row with the words marked. Ask only for rows that the viewer may read.</summary>
@@ -101,7 +104,15 @@ internal static class FullText
 
     private static string Fts5Query(List<string> words) => string.Join(' ', words.Select((word, i) => $"\"{word}\"" + (i == words.Count - 1 ? "*" : "")));
 
-    private static string TsQuery(List<string> words) => string.Join(" & ", words.Select((word, i) => word + (i == words.Count - 1 ? ":*" : "")));
+    // Behind the colon stand the star of a prefix and the letters of the columns that count.
+    private static string TsQuery(List<string> words, string letters = "") => string.Join(" & ", words.Select((word, i) =>
+    {
+        var mark = (i == words.Count - 1 ? "*" : "") + letters;
+        return mark.Length > 0 ? $"{word}:{mark}" : word;
+    }));
+
+    private static string Within(SearchTable table, string query, bool openOnly) =>
+        openOnly ? $"{{{string.Join(' ', table.Columns.Take(table.Open).Select(column => $"\"{column.Name}\""))}}} : ({query})" : query;
 
     private static IEnumerable<string> Trigrams(string word) =>
         word.Length < 3 ? [] : Enumerable.Range(0, word.Length - 2).Select(start => word.Substring(start, 3));

@@ -9,11 +9,22 @@ internal sealed record SearchTable(string Table, params (string Name, double Wei
     public static readonly SearchTable Incidents = new("incidents", ("Title", 5), ("PlaceName", 3), ("Wording", 1));
 
     /// <inheritdoc cref="Incidents" />
-    public static readonly SearchTable Articles = new("articles", ("Title", 5), ("Summary", 3), ("Tags", 2), ("Body", 1));
+    public static readonly SearchTable Articles = new("articles", ("Title", 5), ("Summary", 3), ("Tags", 2), ("Text", 1)) { Open = 3 };
+
+    private static readonly string[] Ranks = ["0.1", "0.2", "0.4", "1.0"];
+
+    /// <summary>How many columns, from the first, are cleared for all in a row that is listed with a lock.</summary>
+    public int Open { get; init; }
 
     public string Words => Table + "_words";
 
     public string Trigrams => Table + "_trigrams";
+
+    /// <summary>PostgreSQL's letters of the open columns: the first column is A.</summary>
+    public string OpenLetters => "ABCD"[..Open];
+
+    /// <summary>PostgreSQL's usual weights for D, C, B, A; a column that is not open counts nothing where only those may.</summary>
+    public string PostgreSqlRank(bool openOnly) => $"{{{string.Join(',', Ranks.Select((rank, i) => openOnly && 3 - i >= Open ? "0" : rank))}}}";
 
     public string ColumnList(string prefix = "") => string.Join(", ", Columns.Select(column => $"{prefix}\"{column.Name}\""));
 }

@@ -1,0 +1,10 @@
+using CsoAlliance.Core.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CsoAlliance.Core.Events;
+
+internal static class EventsSetup
+{
+    public static IServiceCollection AddEvents(this IServiceCollection services) =>
+        services.AddSingleton<EventProgramme>().AddScoped<IStarterContent, StarterEvents>();
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+using NodaTime.Text;
+
+namespace CsoAlliance.Core.Events;
+
+/// <summary>The events that an installation starts with. A changed entry changes the stored event, as its organiser would.</summary>
+internal sealed class StarterEvents(IDbContextFactory<AllianceDbContext> contexts, TimeProvider clock) : IStarterContent
+{
+    public int Order => 30;
+
+    public async Task FillAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var stored = await db.Set<Event>().ToDictionaryAsync(item => item.Slug, ct);
+        foreach (var entry in StarterFile.In("Events/StarterContent", ".yaml").SelectMany(file => FrontMatter.ReadYaml<List<Entry>>(file.Text)))
+        {
+            var text = Read(entry);
+            if (!stored.TryGetValue(text.Slug, out var item))
+                db.Add(item = new Event(text, now));
+            item.Renew(text, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(entry)))), now);
+        }
+        await db.SaveChangesAsync(ct);
+    }
+
+    private static EventText Read(Entry entry) => new()
+    {
+        Slug = entry.Slug, Title = entry.Title, Summary = entry.Summary, Zone = entry.Zone, Place = entry.Place, Online = entry.Online, Area = entry.Area,
+        Language = entry.Language, Cost = entry.Cost, Organiser = entry.Organiser, Capacity = entry.Capacity, PlacesLeft = entry.PlacesLeft, Body = entry.Body.Trim(),
+        Kind = EnumText.Parse<EventKind>(entry.Kind) ?? throw new FormatException($"{entry.Slug}: {entry.Kind} is no kind."),
+        Label = TlpText.Parse(entry.Tlp) ?? throw new FormatException($"{entry.Slug}: {entry.Tlp} is no TLP label."),
+        Starts = LocalDateTimePattern.GeneralIso.Parse(entry.Starts).GetValueOrThrow(), Ends = LocalDateTimePattern.GeneralIso.Parse(entry.Ends).GetValueOrThrow(),
+        Cancelled = entry.Status == "cancelled",
+    };
+
+    private sealed class Entry
+    {
+        public string Slug { get; set; } = "";
+        public string Title { get; set; } = "";
+        public string Kind { get; set; } = "";
+        public string Starts { get; set; } = "";
+        public string Ends { get; set; } = "";
+        public string Zone { get; set; } = "";
+        public string Place { get; set; } = "";
+        public bool Online { get; set; }
+        public string Area { get; set; } = "";
+        public string Language { get; set; } = "";
+        public string Cost { get; set; } = "";
+        public int? Capacity { get; set; }
+        public int? PlacesLeft { get; set; }
+        public string Summary { get; set; } = "";
+        public string Organiser { get; set; } = "";
+        public string Tlp { get; set; } = "";
+        public string Status { get; set; } = "";
+        public string Body { get; set; } = "";
+    }
+}

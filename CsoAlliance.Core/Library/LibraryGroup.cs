@@ -1,0 +1,28 @@
+using CsoAlliance.Core.Shared;
+
+namespace CsoAlliance.Core.Library;
+
+/// <summary>Items alike in all that can be filtered. There are few such groups, so every facet is counted from one query.</summary>
+internal sealed record LibraryGroup(ArticleKind Kind, string Category, Audiences Audiences, string Language, int Count)
+{
+    /// <summary>Whether the filters keep the group; one filter can be left out, since its own choices don't narrow its counts.</summary>
+    public bool In(LibraryQuery query, string? except = null) =>
+        (except == nameof(Kind) || query.Kinds.Count == 0 || query.Kinds.Contains(Kind))
+        && (except == nameof(Category) || query.Categories.Count == 0 || query.Categories.Contains(Category))
+        && (except == nameof(Language) || query.Languages.Count == 0 || query.Languages.Contains(Language))
+        && (except == nameof(Audiences) || query.Audiences == Audiences.None || (Audiences & query.Audiences) != Audiences.None);
+
+    public static LibraryFacets Facets(IReadOnlyCollection<LibraryGroup> groups, LibraryQuery query)
+    {
+        return new(
+            [.. Enum.GetValues<ArticleKind>().Select(kind => new Facet(kind.Camel(), kind.ToString(), Count(nameof(Kind), group => group.Kind == kind), query.Kinds.Contains(kind))).Where(Shown)],
+            [.. Enum.GetValues<Audiences>().Skip(1).Select(one => new Facet(one.Camel(), one.Name(), Count(nameof(Audiences), group => group.Audiences.HasFlag(one)), query.Audiences.HasFlag(one))).Where(Shown)],
+            [.. LibraryTerms.Categories.Select(category => new Facet(category.Code, category.Name, Count(nameof(Category), group => group.Category == category.Code), query.Categories.Contains(category.Code))).Where(Shown)],
+            [.. groups.Select(group => group.Language).Distinct().Order(StringComparer.Ordinal).Select(code => new Facet(code, LibraryTerms.LanguageName(code), Count(nameof(Language), group => group.Language == code), query.Languages.Contains(code))).Where(Shown)]);
+
+        int Count(string except, Func<LibraryGroup, bool> of) => groups.Where(group => of(group) && group.In(query, except)).Sum(group => group.Count);
+    }
+
+    // A choice that leads nowhere is only in the way, unless it was made already and has to be undone.
+    private static bool Shown(Facet facet) => facet.Count > 0 || facet.Chosen;
+}

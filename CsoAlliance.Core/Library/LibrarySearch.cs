@@ -1,0 +1,75 @@
+using System.Globalization;
+using CsoAlliance.Core.Accounts;
+using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Data.Search;
+using CsoAlliance.Core.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace CsoAlliance.Core.Library;
+
+/// <summary>
+/// The ranked half of the list. What the viewer may read is searched whole; what is listed with a lock is searched in
+/// title, summary and tags only, so that no query can feel its way into the text.
+/// </summary>
+internal static class LibrarySearch
+{
+    private sealed record Hit(long Id, double Score, LibraryGroup Group);
+
+    /// <summary>Null where the query holds no word to look for.</summary>
+    public static async Task<LibraryList?> RunAsync(AllianceDbContext db, Viewer viewer, LibraryQuery query, CancellationToken ct)
+    {
+        var words = query.Q!;
+        if (FullText.Matching(db, SearchTable.Articles, words) is null)
+            return null;
+        var all = await db.Set<Article>().ListedFor(viewer).CountAsync(ct);
+        var hits = await HitsAsync(db, viewer, openOnly => FullText.Matching(db, SearchTable.Articles, words, openOnly), ct);
+        var near = hits.Count == 0;
+        if (near)
+            hits = await HitsAsync(db, viewer, openOnly => FullText.Near(db, SearchTable.Articles, words, openOnly), ct);
+        var kept = hits.Where(hit => hit.Group.In(query)).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).ToList();
+        var page = kept.Take(Page.RankedHits).Where(After(query.Cursor)).Take(query.Limit + 1).ToList();
+        var next = page.Count > query.Limit ? Page.Cursor(page[query.Limit - 1].Score.ToString("R", CultureInfo.InvariantCulture), page[query.Limit - 1].Id.ToString(CultureInfo.InvariantCulture)) : null;
+        var items = await ItemsAsync(db, viewer, words, [.. page.Take(query.Limit).Select(hit => hit.Id)], near, ct);
+        return new(new(items, kept.Count, next), all, LibraryGroup.Facets([.. hits.Select(hit => hit.Group)], query), near && items.Count > 0);
+    }
+
+    private static async Task<List<Hit>> HitsAsync(AllianceDbContext db, Viewer viewer, Func<bool, IQueryable<SearchHit>?> search, CancellationToken ct)
+    {
+        var ceiling = viewer.Ceiling;
+        var articles = db.Set<Article>().AsNoTracking().ListedFor(viewer);
+        var hits = new List<Hit>();
+        foreach (var (rows, openOnly) in new[] { (articles.Where(article => article.Label <= ceiling), false), (articles.Where(article => article.Label > ceiling), true) })
+            if (search(openOnly) is { } matching)
+                hits.AddRange(await rows.Join(matching, article => article.Id, hit => hit.Id, (article, hit) => new { article, hit.Score })
+                    .OrderByDescending(row => row.Score).Take(Page.ExactTo + 1)
+                    .Select(row => new Hit(row.article.Id, row.Score, new(row.article.Kind, row.article.Category, row.article.Audiences, row.article.Language, 1)))
+                    .ToListAsync(ct));
+        return hits;
+    }
+
+    private static async Task<List<LibraryItem>> ItemsAsync(AllianceDbContext db, Viewer viewer, string words, List<long> ids, bool near, CancellationToken ct)
+    {
+        var rows = await db.Set<Article>().AsNoTracking().Where(article => ids.Contains(article.Id)).Rows(viewer).ToListAsync(ct);
+        var open = rows.Where(row => !row.Item.Locked).Select(row => row.Id).ToList();
+        var snippets = near ? [] : (await FullText.SnippetsAsync(db, SearchTable.Articles, words, open, ct)).ToDictionary(snippet => snippet.Id, snippet => Parts(snippet.Text));
+        return [.. rows.OrderBy(row => ids.IndexOf(row.Id)).Select(row => snippets.TryGetValue(row.Id, out var parts) ? row.Item with { Snippet = parts } : row.Item)];
+    }
+
+    private static Func<Hit, bool> After(string? cursor) =>
+        Page.Keys(cursor, 2) is [var score, var key] && double.TryParse(score, CultureInfo.InvariantCulture, out var last) && long.TryParse(key, out var id)
+            ? hit => hit.Score < last || (hit.Score == last && hit.Id > id)
+            : _ => true;
+
+    private static List<SnippetPart> Parts(string text)
+    {
+        var parts = new List<SnippetPart>();
+        var hit = false;
+        foreach (var part in text.ReplaceLineEndings(" ").Split(FullText.MarkStart, FullText.MarkEnd))
+        {
+            if (part.Length > 0)
+                parts.Add(new(part, hit));
+            hit = !hit;
+        }
+        return parts;
+    }
+}

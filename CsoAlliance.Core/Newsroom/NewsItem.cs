@@ -1,0 +1,138 @@
+using CsoAlliance.Core.Shared;
+
+namespace CsoAlliance.Core.Newsroom;
+
+/// <summary>What sort of item it is.</summary>
+public enum NewsKind
+{
+    /// <summary>What the alliance did, said or learned.</summary>
+    News = 0,
+
+    /// <summary>A First Response Report: one page while an event still runs.</summary>
+    FirstResponse = 1,
+}
+
+/// <summary>An item of the newsroom.</summary>
+public sealed class NewsItem : ILabelled
+{
+    /// <summary>Longest title.</summary>
+    public const int TitleLength = 160;
+
+    /// <summary>Longest summary.</summary>
+    public const int SummaryLength = 400;
+
+    /// <summary>Longest list of tags, and longest name of a source.</summary>
+    public const int LineLength = 300;
+
+    /// <summary>Longest address of a source.</summary>
+    public const int UrlLength = 400;
+
+    private NewsItem() { }
+
+    /// <summary>Makes an item from what was written.</summary>
+    public NewsItem(NewsText text)
+    {
+        (Uid, Slug) = (Guid.CreateVersion7(), text.Slug);
+        Take(text);
+    }
+
+    /// <summary>Row number.</summary>
+    public long Id { get; private set; }
+
+    /// <summary>Names the item outside: in feeds.</summary>
+    public Guid Uid { get; private set; }
+
+    /// <summary>Its address; unique among news and reports together.</summary>
+    public string Slug { get; private set; } = "";
+
+    /// <summary>Its title.</summary>
+    public string Title { get; private set; } = "";
+
+    /// <summary>One or two sentences.</summary>
+    public string Summary { get; private set; } = "";
+
+    /// <summary>What sort it is.</summary>
+    public NewsKind Kind { get; private set; }
+
+    /// <summary>Name of the icon beside it.</summary>
+    public string Icon { get; private set; } = "";
+
+    /// <summary>Its tags, joined by commas.</summary>
+    public string Tags { get; private set; } = "";
+
+    /// <summary>Who may read it.</summary>
+    public Tlp Label { get; private set; }
+
+    /// <summary>The day it came out, UTC.</summary>
+    public DateTime PublishedAt { get; private set; }
+
+    /// <summary>Whether a First Response Report is over: nothing more is expected.</summary>
+    public bool Closed { get; private set; }
+
+    /// <summary>The text in Markdown.</summary>
+    public string Body { get; private set; } = "";
+
+    /// <summary>What it rests on; null where it is our own word.</summary>
+    public string? SourceTitle { get; private set; }
+
+    /// <summary>Where that was read.</summary>
+    public string? SourceUrl { get; private set; }
+
+    /// <summary>Fingerprint of the starter file it came from; null for what was written here.</summary>
+    public string? Starter { get; private set; }
+
+    internal void Renew(NewsText text, string starter)
+    {
+        if (Starter == starter)
+            return;
+        Starter = starter;
+        Take(text);
+    }
+
+    private void Take(NewsText text)
+    {
+        (Title, Summary, Kind, Icon, Label, PublishedAt) = (text.Title, text.Summary, text.Kind, text.Icon, text.Label, text.PublishedAt);
+        (Closed, Body, SourceTitle, SourceUrl) = (text.Closed, text.Body, text.SourceTitle, text.SourceUrl);
+        Tags = string.Join(", ", text.Tags);
+    }
+}
+
+/// <summary>All that a person writes of a news item. What the fields mean is said at <see cref="NewsItem"/>.</summary>
+public sealed record NewsText
+{
+    /// <inheritdoc cref="NewsItem.Slug" />
+    public required string Slug { get; init; }
+
+    /// <inheritdoc cref="NewsItem.Title" />
+    public required string Title { get; init; }
+
+    /// <inheritdoc cref="NewsItem.Summary" />
+    public required string Summary { get; init; }
+
+    /// <inheritdoc cref="NewsItem.Kind" />
+    public NewsKind Kind { get; init; }
+
+    /// <inheritdoc cref="NewsItem.Icon" />
+    public string Icon { get; init; } = "news";
+
+    /// <summary>Its tags, one by one.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <inheritdoc cref="NewsItem.Label" />
+    public Tlp Label { get; init; }
+
+    /// <inheritdoc cref="NewsItem.PublishedAt" />
+    public DateTime PublishedAt { get; init; }
+
+    /// <inheritdoc cref="NewsItem.Closed" />
+    public bool Closed { get; init; }
+
+    /// <inheritdoc cref="NewsItem.Body" />
+    public required string Body { get; init; }
+
+    /// <inheritdoc cref="NewsItem.SourceTitle" />
+    public string? SourceTitle { get; init; }
+
+    /// <inheritdoc cref="NewsItem.SourceUrl" />
+    public string? SourceUrl { get; init; }
+}

@@ -1,0 +1,109 @@
+using AngleSharp.Dom;
+using Ganss.Xss;
+using Markdig;
+
+namespace CsoAlliance.Core.Shared;
+
+/// <summary>A heading of a rendered text.</summary>
+/// <param name="Id">Names it inside the page; unique in its text.</param>
+/// <param name="Text">Its words, without markup.</param>
+public sealed record Heading(string Id, string Text);
+
+/// <summary>A part of a rendered text that begins with a heading of the second level.</summary>
+/// <param name="Heading">The heading; null for what stands before the first one.</param>
+/// <param name="Html">What follows it, safe to be written into a page.</param>
+/// <param name="Lines">The same as plain words, a line for each paragraph and list item.</param>
+public sealed record MarkupSection(Heading? Heading, string Html, IReadOnlyList<string> Lines);
+
+/// <summary>
+/// Text written in Markdown, as HTML that is safe to be written into a page: raw HTML in it is shown as text, and what
+/// Markdown itself made passes a list of allowed elements, attributes and schemes.
+/// </summary>
+public sealed class Markup
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+    private static readonly HtmlSanitizer Sanitizer = Allowing();
+
+    private Markup(IReadOnlyList<MarkupSection> sections) => Sections = sections;
+
+    /// <summary>The parts in their order.</summary>
+    public IReadOnlyList<MarkupSection> Sections { get; }
+
+    /// <summary>The headings of the second level, for a list of contents.</summary>
+    public IEnumerable<Heading> Headings => Sections.Where(section => section.Heading is not null).Select(section => section.Heading!);
+
+    /// <summary>Renders Markdown.</summary>
+    public static Markup From(string markdown)
+    {
+        using var document = Sanitizer.SanitizeDom(Markdown.ToHtml(markdown, Pipeline));
+        var body = document.Body!;
+        // The style sets numbers in a grid, so each item's words have to be one box.
+        foreach (var item in body.QuerySelectorAll("ol > li"))
+            item.InnerHtml = $"<div>{item.InnerHtml}</div>";
+        return new(Sectioned(body));
+    }
+
+    /// <summary>The words alone, for the search index, for mail and to count them.</summary>
+    public static string Plain(string markdown)
+    {
+        using var document = Sanitizer.SanitizeDom(Markdown.ToHtml(markdown, Pipeline));
+        return string.Join('\n', Lines(document.Body!));
+    }
+
+    /// <summary>How many words a plain text has.</summary>
+    public static int Words(string plain) => plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
+
+    private static IEnumerable<string> Lines(IElement element) =>
+        element.QuerySelectorAll("p, li, h1, h2, h3, h4, td, th, pre").Where(block => block.QuerySelector("p, li") is null)
+            .Select(block => block.TextContent.Trim()).Where(text => text.Length > 0);
+
+    private static List<MarkupSection> Sectioned(IElement body)
+    {
+        var sections = new List<MarkupSection>();
+        var html = new System.Text.StringBuilder();
+        var lines = new List<string>();
+        Heading? heading = null;
+        foreach (var node in body.Children.ToList())
+        {
+            if (node.LocalName != "h2")
+            {
+                html.Append(node.OuterHtml).Append('\n');
+                lines.AddRange(node.LocalName is "p" or "h3" or "h4" or "pre" ? [node.TextContent.Trim()] : Lines(node));
+                continue;
+            }
+            Close();
+            heading = Named(node.TextContent.Trim(), sections);
+        }
+        Close();
+        return sections;
+
+        void Close()
+        {
+            if (heading is not null || html.Length > 0)
+                sections.Add(new(heading, html.ToString(), lines));
+            html.Clear();
+            lines = [];
+        }
+    }
+
+    private static Heading Named(string text, List<MarkupSection> before)
+    {
+        // The prefix keeps a heading from taking the name of an element of the page around it.
+        var id = "s-" + Slug.From(text);
+        var same = before.Count(section => section.Heading is { } other && (other.Id == id || other.Id.StartsWith(id + "-", StringComparison.Ordinal)));
+        return new(same == 0 ? id : $"{id}-{same + 1}", text);
+    }
+
+    private static HtmlSanitizer Allowing()
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string> { "p", "h2", "h3", "h4", "ul", "ol", "li", "em", "strong", "a", "blockquote", "code", "pre", "hr", "br", "table", "thead", "tbody", "tr", "th", "td" },
+            AllowedAttributes = new HashSet<string> { "href", "start" },
+            AllowedSchemes = new HashSet<string> { "https", "http", "mailto", "tel" },
+            UriAttributes = new HashSet<string> { "href" },
+        });
+        sanitizer.KeepChildNodes = true;
+        return sanitizer;
+    }
+}
