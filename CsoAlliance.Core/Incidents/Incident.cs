@@ -35,6 +35,7 @@ public sealed class Incident : ILabelled
     private readonly List<IncidentSource> sources = [];
     private readonly List<IncidentChange> changes = [];
     private readonly List<IncidentReader> readers = [];
+    private readonly List<IncidentTypeMark> marks = [];
 
     private Incident() { }
 
@@ -44,6 +45,7 @@ public sealed class Incident : ILabelled
         PublicationId = from.PublicationId;
         (Title, Wording, Kind) = (from.Title.Trim(), from.Wording.Trim().ReplaceLineEndings("\n"), from.Kind);
         (Types, Systems) = ([.. from.Types.Distinct()], [.. from.Systems.Distinct()]);
+        marks.AddRange(Types.Select(code => new IncidentTypeMark(code)));
         (OccurredAt, Precision) = (from.Precision.Cut(from.OccurredAt), from.Precision);
         (PlaceName, Area, Country, VesselType) = (from.PlaceName.Trim(), from.Area, from.Country.ToUpperInvariant(), from.VesselType.Trim());
         (Latitude, Longitude, PrecisionMetres) = Blur.Published(from);
@@ -137,6 +139,9 @@ public sealed class Incident : ILabelled
 
     /// <summary>Members who may read it whatever its label; for RED they are the audience.</summary>
     public IReadOnlyList<IncidentReader> Readers => readers;
+
+    /// <summary>The same codes as <see cref="Types"/>, a row each: what filters and counts by type walk.</summary>
+    internal IReadOnlyList<IncidentTypeMark> TypeMarks => marks;
 
     /// <summary>Changes the fix, with what bears the change out.</summary>
     internal void Regrade(Grade grade, AdmiraltyCode admiralty, IEnumerable<SourceInput> added, DateTime now, string by, string reason)

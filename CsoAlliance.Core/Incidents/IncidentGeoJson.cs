@@ -12,9 +12,11 @@ public static class IncidentGeoJson
     /// <param name="to">Where to; stays open.</param>
     /// <param name="incidents">The incidents.</param>
     /// <param name="ct">Ends the writing.</param>
-    public static async Task WriteAsync(PipeWriter to, IAsyncEnumerable<IncidentRecord> incidents, CancellationToken ct)
+    public static async Task WriteAsync(Stream to, IAsyncEnumerable<IncidentRecord> incidents, CancellationToken ct)
     {
-        await using var json = new Utf8JsonWriter(to);
+        // Over a stream the serializer would flush without awaiting, which a web server refuses.
+        var pipe = PipeWriter.Create(to, new StreamPipeWriterOptions(leaveOpen: true));
+        await using var json = new Utf8JsonWriter(pipe);
         json.WriteStartObject();
         json.WriteString("type", "FeatureCollection");
         json.WriteStartArray("features");
@@ -22,14 +24,14 @@ public static class IncidentGeoJson
         await foreach (var incident in incidents.WithCancellation(ct))
         {
             Feature(json, incident);
-            if (++written % FlushEvery != 0)
-                continue;
-            await json.FlushAsync(ct);
-            await to.FlushAsync(ct);
+            if (++written % FlushEvery == 0)
+                await pipe.FlushAsync(ct);
         }
         json.WriteEndArray();
         json.WriteEndObject();
         await json.FlushAsync(ct);
+        await pipe.FlushAsync(ct);
+        await pipe.CompleteAsync();
     }
 
     private static void Feature(Utf8JsonWriter json, IncidentRecord incident)

@@ -28,6 +28,8 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
         builder.HasIndex(incident => incident.PublishedAt);
         builder.HasMany(incident => incident.Sources).WithOne().HasForeignKey("IncidentId").IsRequired().OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(incident => incident.Changes).WithOne().HasForeignKey("IncidentId").IsRequired().OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(incident => incident.TypeMarks).WithOne().HasForeignKey(mark => mark.IncidentId).IsRequired().OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(incident => incident.TypeMarks).HasField("marks");
         builder.HasMany(incident => incident.Readers).WithOne().HasForeignKey(reader => reader.IncidentId).IsRequired().OnDelete(DeleteBehavior.Cascade);
     }
 }
@@ -63,6 +65,17 @@ internal sealed class IncidentReaderMapping : IEntityTypeConfiguration<IncidentR
         builder.ToTable("incident_readers");
         builder.HasKey(reader => new { reader.IncidentId, reader.MemberId });
         builder.HasOne<Member>().WithMany().HasForeignKey(reader => reader.MemberId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class IncidentTypeMarkMapping : IEntityTypeConfiguration<IncidentTypeMark>
+{
+    public void Configure(EntityTypeBuilder<IncidentTypeMark> builder)
+    {
+        builder.ToTable("incident_types");
+        builder.HasKey(mark => new { mark.IncidentId, mark.Code });
+        builder.Property(mark => mark.Code).HasMaxLength(IncidentTypes.CodeLength);
+        builder.HasIndex(mark => new { mark.Code, mark.IncidentId });
     }
 }
 

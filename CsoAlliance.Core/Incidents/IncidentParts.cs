@@ -85,6 +85,18 @@ public sealed class IncidentReader
     public Guid MemberId { get; private set; }
 }
 
+/// <summary>One of an incident's types, where an index reaches it.</summary>
+internal sealed class IncidentTypeMark
+{
+    private IncidentTypeMark() { }
+
+    public IncidentTypeMark(string code) => Code = code;
+
+    public long IncidentId { get; private set; }
+
+    public string Code { get; private set; } = "";
+}
+
 /// <summary>The last number given in a year, so that numbers follow each other and none is given twice.</summary>
 internal sealed class IncidentNumber
 {

@@ -59,12 +59,8 @@ internal static class IncidentQueries
     public static IQueryable<Incident> NewestFirst(this IQueryable<Incident> incidents) =>
         incidents.OrderByDescending(incident => incident.OccurredAt).ThenByDescending(incident => incident.Id);
 
-    private static IQueryable<Incident> OfTypes(this IQueryable<Incident> incidents, IReadOnlyList<string> types) => types.Count switch
-    {
-        0 => incidents,
-        1 => incidents.Where(incident => incident.Types.Contains(types[0])),
-        _ => incidents.Where(incident => incident.Types.Any(type => types.Contains(type))),
-    };
+    private static IQueryable<Incident> OfTypes(this IQueryable<Incident> incidents, IReadOnlyList<string> types) =>
+        types.Count == 0 ? incidents : incidents.Where(incident => incident.TypeMarks.Any(mark => types.Contains(mark.Code)));
 
     private static IQueryable<Incident> Within(this IQueryable<Incident> incidents, Box? asked)
     {

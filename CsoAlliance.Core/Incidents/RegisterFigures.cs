@@ -16,7 +16,7 @@ public sealed class RegisterFigures(IDbContextFactory<AllianceDbContext> context
         var cells = await readable
             .GroupBy(incident => new { incident.OccurredAt.Year, incident.Kind, incident.Area, incident.Grade })
             .Select(group => new Cell(group.Key.Year, group.Key.Kind, group.Key.Area, group.Key.Grade, group.Count())).ToListAsync(ct);
-        var types = await readable.SelectMany(incident => incident.Types, (incident, type) => new { incident.Kind, Type = type })
+        var types = await readable.SelectMany(incident => incident.TypeMarks, (incident, mark) => new { incident.Kind, Type = mark.Code })
             .GroupBy(row => new { row.Kind, row.Type }).Select(group => new { group.Key.Kind, group.Key.Type, Count = group.Count() }).ToListAsync(ct);
         return new(
             cells.Sum(cell => cell.Count), Sum(cells, IncidentKind.Physical), Sum(cells, IncidentKind.Cyber), Years(cells),

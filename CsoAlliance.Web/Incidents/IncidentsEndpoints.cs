@@ -67,7 +67,7 @@ internal static class IncidentsEndpoints
     private static PushStreamHttpResult GeoJson(IAsyncEnumerable<IncidentSummary> incidents, HttpContext context)
     {
         var site = SiteAddress.Of(context);
-        return TypedResults.Stream(_ => IncidentGeoJson.WriteAsync(context.Response.BodyWriter, incidents.Select(incident => IncidentRecord.Of(incident, site)), context.RequestAborted), "application/geo+json");
+        return TypedResults.Stream(body => IncidentGeoJson.WriteAsync(body, incidents.Select(incident => IncidentRecord.Of(incident, site)), context.RequestAborted), "application/geo+json");
     }
 
     private static PushStreamHttpResult Csv(IAsyncEnumerable<IncidentSummary> incidents, string name, HttpContext context) =>
