@@ -19,7 +19,7 @@ const night = {
   setup(b) {
     b.onLoad({ filter: /night\.css$/ }, async ({ path: file }) => {
       const css = await readFile(file, 'utf8');
-      const [before, after, ...more] = css.split('[data-theme=dark]');
+      const [before, after, ...more] = css.split(/\[data-theme="?dark"?\]/);
       if (after === undefined || more.length) throw new Error('night.css must hold exactly one [data-theme=dark] block.');
       const twin = [before.replace('@media screen', '@media screen and (prefers-color-scheme: dark)'), after].join(':root:not([data-theme])');
       return { contents: css + twin, loader: 'css' };

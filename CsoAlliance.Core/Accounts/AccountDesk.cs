@@ -20,6 +20,9 @@ public sealed class AccountDesk(UserManager<Member> members, AuditTrail trail, T
         return member;
     }
 
+    /// <summary>The account with that address; null where there is none.</summary>
+    public Task<Member?> FindAsync(string email) => members.FindByEmailAsync(email);
+
     /// <summary>Whether an account with that address exists.</summary>
     public async Task<bool> ExistsAsync(string email) => await members.FindByEmailAsync(email) is not null;
 }

@@ -2,6 +2,8 @@ using System.CommandLine;
 using CsoAlliance.Core;
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Reporting.Desk;
+using CsoAlliance.Core.Reporting.Vault;
 using CsoAlliance.Core.Shared;
 using Spectre.Console;
 
@@ -13,7 +15,7 @@ internal static class Commands
     /// <summary>Runs the command that the arguments name; null where they name none, so that the application is served.</summary>
     public static async Task<int?> RunAsync(string[] args)
     {
-        var root = new RootCommand("CSO Alliance. Without a command it serves the application.") { Admin() };
+        var root = new RootCommand("CSO Alliance. Without a command it serves the application.") { Admin(), Desk() };
         return args.Length > 0 && (args[0] is "--help" or "-h" or "-?" or "--version" || root.Subcommands.Any(command => command.Name == args[0]))
             ? await root.Parse(args).InvokeAsync()
             : null;
@@ -32,6 +34,31 @@ internal static class Commands
             return Tell(made, "The administrator can sign in.");
         }, ct));
         return new Command("admin", "Accounts of the people who run the installation.") { create };
+    }
+
+    private static Command Desk()
+    {
+        var analysts = new Option<string[]>("--analyst") { Description = "An analyst’s address; may be given several times.", AllowMultipleArgumentsPerToken = true };
+        var init = new Command("init", "Makes the desk's key and prints the passphrases, once.") { analysts };
+        init.SetAction((parsed, ct) => WithServicesAsync(async services =>
+        {
+            var people = new List<(Guid, string, string?)>();
+            foreach (var email in parsed.GetValue(analysts) ?? [])
+            {
+                if (await services.GetRequiredService<AccountDesk>().FindAsync(email) is not { } member)
+                {
+                    Console.Error.WriteLine($"There is no account {email}. Nothing was made.");
+                    return 1;
+                }
+                people.Add((member.Id, email, null));
+            }
+            var made = await services.GetRequiredService<DeskKeys>().InitAsync(people, PassphraseCost.Standard, ct);
+            if (made.Ok)
+                foreach (var told in made.Value)
+                    Console.WriteLine($"{told.Who}: {told.Passphrase}");
+            return Tell(made, "Write these down now: they are stored nowhere. What is lost is lost.");
+        }, ct));
+        return new Command("desk", "The desk's key.") { init };
     }
 
     private static int Tell(Result result, string done)

@@ -14,14 +14,15 @@ function tick(): void {
   const clocks = document.querySelectorAll<HTMLTimeElement>('time[data-utc-clock]');
   const now = new Date();
   for (const clock of clocks) {
-    clock.textContent = utcMoment(now);
+    // The word UTC stands in the element or beside it, as the page has it.
+    clock.textContent = utcMoment(now) + (/UTC\s*$/.test(clock.textContent ?? '') ? ' UTC' : '');
     clock.dateTime = now.toISOString().slice(0, 16) + 'Z';
   }
   // On the minute, so that an idle page wakes once a minute and no oftener.
   timer = clocks.length ? window.setTimeout(tick, 60_000 - (now.getTime() % 60_000)) : undefined;
 }
 
-/** Keeps time[data-utc-clock] going; the word UTC stands beside it in the page. */
+/** Keeps time[data-utc-clock] going. */
 export function utcClock(): void {
   window.clearTimeout(timer);
   tick();

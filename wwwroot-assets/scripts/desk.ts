@@ -9,7 +9,8 @@ const busy = (event: KeyboardEvent): boolean =>
 
 function step(root: HTMLElement, by: 1 | -1): void {
   const items = [...root.querySelectorAll<HTMLElement>('.ql a, .ql button')].filter(item => item.offsetParent !== null);
-  const from = items.findIndex(item => item === document.activeElement || item.getAttribute('aria-current'));
+  const focused = items.indexOf(document.activeElement as HTMLElement);
+  const from = focused >= 0 ? focused : items.findIndex(item => item.hasAttribute('aria-current'));
   const to = items[from < 0 ? 0 : from + by];
   if (!to) return;
   to.focus();

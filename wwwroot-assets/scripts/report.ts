@@ -19,7 +19,7 @@ function answered(page: Document): void {
   if (!page.querySelector('form[data-report]')) erase();
   showPage(page);
   start();
-  focusOn(['[data-summary]', '.step.on h1', 'main h1'].map(place => document.querySelector<HTMLElement>(place)).find(found => found !== null));
+  focusOn(['[data-summary]', '.step.on :is(h1, h2)', 'main h1'].map(place => document.querySelector<HTMLElement>(place)).find(found => found !== null));
 }
 
 function recheck(form: HTMLFormElement, field: EventTarget | null): void {

@@ -1,20 +1,16 @@
-const KEY = 'cso-theme';
+import { choose, mark } from './mark';
+
 const root = document.documentElement;
 
-const shown = (): string => root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+const isNight = (): boolean => (root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')) === 'dark';
 
-/** Buttons marked data-switch change between day and bridge night; the choice stays on this device. */
+/** Buttons marked data-switch change between day and bridge night. */
 export function themeSwitch(): void {
-  // Asked by the working surface, whose component library wants to know.
-  (window as unknown as { csoNight: () => boolean }).csoNight = () => shown() === 'dark';
   document.addEventListener('click', event => {
-    if (!(event.target instanceof Element) || !event.target.closest('[data-switch]')) return;
-    const next = shown() === 'dark' ? 'light' : 'dark';
-    root.dataset.theme = next;
-    try {
-      localStorage.setItem(KEY, next);
-    } catch {
-      // Refused storage: the theme holds for this page only.
-    }
+    if (event.target instanceof Element && event.target.closest('[data-switch]')) choose(isNight() ? 'light' : 'dark');
   });
+  // An enhanced navigation makes <html> as the server wrote it, without our marks: they come back before the next paint.
+  new MutationObserver(mark).observe(root, { attributes: true, attributeFilter: ['class', 'data-theme'] });
+  // Asked by working surfaces, whose component library keeps a palette of its own.
+  (window as unknown as { csoNight: () => boolean }).csoNight = isNight;
 }

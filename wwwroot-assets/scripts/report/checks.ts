@@ -25,7 +25,8 @@ function missing(field: Field): string {
 function dateMistake(form: HTMLFormElement, text: string): string | null {
   const day = readDay(text);
   if (!day) return 'Give day, month and year, for example 24 Nov 2026.';
-  const offset = Number(valueOf(form, 'utcOffset')) || 0;
+  // The form gives hours ahead of UTC.
+  const offset = (Number(valueOf(form, 'utcOffset')) || 0) * 60;
   return isFuture(day, readTime(valueOf(form, 'time')), offset, now(form)) ? 'This moment has not come yet. Check the day, the year and the hour.' : null;
 }
 

@@ -26,6 +26,8 @@ export function boxOf(field: Field): HTMLElement {
 
 /** A label's own words, without hint, "(optional)" or error. */
 export function labelOf(field: Field): string {
+  const group = field.closest<HTMLElement>('[data-field]')?.dataset.field;
+  if (group) return group;
   const source = isChoice(field) ? field.closest('fieldset')?.querySelector('legend') : field.labels?.[0];
   const copy = source?.cloneNode(true) as HTMLElement | undefined;
   for (const extra of copy?.querySelectorAll('.hint, .muted, .errtext, .sr, input, select, textarea') ?? []) extra.remove();

@@ -2,10 +2,17 @@ import { element } from './dom';
 import { isChoice, named, type Field } from './fields';
 import { readDay, shortDay } from './when';
 
+/** The clock that a time was read from: UTC unless the form asks. */
+function zoneOf(field: Field): string {
+  const zone = field.form?.elements.namedItem('utcOffset');
+  return zone instanceof HTMLSelectElement ? zone.selectedOptions[0]?.textContent?.trim() || 'UTC' : 'UTC';
+}
+
 /** What a person chose or wrote, in the words of the page. */
 function words(field: Field): Node | string | null {
   if (isChoice(field)) {
     if (!field.checked) return null;
+    if (field.dataset.said) return field.dataset.said;
     const label = field.closest('label');
     const said = (label?.querySelector('b') ?? label)?.textContent?.trim() ?? field.value;
     const kind = field.dataset.kind;
@@ -20,7 +27,7 @@ function words(field: Field): Node | string | null {
   if (!text) return null;
   if (field instanceof HTMLInputElement && field.type === 'file') return [...(field.files ?? [])].map(file => file.name).join(', ') || null;
   if (field.type === 'date') { const day = readDay(text); return day ? shortDay(day) : text; }
-  return field.name === 'time' ? `${text} UTC` : text;
+  return field.name === 'time' ? `${text} ${zoneOf(field)}` : text;
 }
 
 /** Fills dl[data-review]: a dd with data-review-of="date time ongoing" shows those fields, or data-empty ("Not given"). */

@@ -17,7 +17,11 @@ export class Steps {
     const refused = this.sections.findIndex(section => section.querySelector('.bad, [data-summary]'));
     const wanted = this.indexOf(location.hash);
     // A refused report opens where the first mistake is; a fresh one always at the first step, since nothing is filled in yet.
-    this.display(refused >= 0 ? refused : 0);
+    // One that could not be taken for now opens where it is sent again.
+    const told = [...form.querySelectorAll<HTMLElement>(':scope > [data-summary]')];
+    const opened = refused >= 0 ? refused : told.length ? this.sections.length - 1 : 0;
+    this.sections[opened]?.prepend(...told);
+    this.display(opened);
     if (refused < 0 && wanted > 0) history.replaceState(null, '', location.pathname + location.search);
   }
 
@@ -46,7 +50,7 @@ export class Steps {
     this.display(wanted);
     const section = this.sections[wanted];
     section?.scrollIntoView();
-    focusOn(section?.querySelector('h1'));
+    focusOn(section?.querySelector('h1, h2'));
   }
 
   /** Whether the way to that step is free: every step from here up to it must hold no mistake. Going back is always free. */

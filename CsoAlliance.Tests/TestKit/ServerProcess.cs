@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace CsoAlliance.Tests.TestKit;
+
+/// <summary>The built application in a process of its own, so that a test can kill it.</summary>
+public sealed class ServerProcess : IDisposable
+{
+    private readonly Process process;
+
+    private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    public static async Task<ServerProcess> StartAsync(string directory, params (string Key, string Value)[] settings)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", address.ToString()])
+        {
+            // Static web assets are found by the content root of the project.
+            WorkingDirectory = Repository.Folder("CsoAlliance.Web"), RedirectStandardOutput = true, RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Alliance__DataDirectory"] = directory;
+        start.Environment["Intake__CeilingPerMinute"] = "100000";
+        start.Environment["Intake__LookupsPerMinute"] = "100000";
+        start.Environment["Intake__FreePostsPerMinute"] = "100000";
+        foreach (var (key, value) in settings)
+            start.Environment[key] = value;
+        var process = Process.Start(start)!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var server = new ServerProcess(process, address);
+        using var client = new HttpClient { BaseAddress = address };
+        var patience = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                if ((await client.GetAsync("/health/ready")).IsSuccessStatusCode)
+                    return server;
+            }
+            catch (HttpRequestException) when (!process.HasExited && patience.Elapsed < TimeSpan.FromMinutes(2))
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+
+    /// <summary>SIGKILL: no handler runs.</summary>
+    public void Kill()
+    {
+        if (!process.HasExited)
+            process.Kill();
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>A folder of one test, deleted after it.</summary>
+public sealed class ScratchFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("cso-test-").FullName;
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Path, recursive: true);
+    }
+}
+
+/// <summary>Where the sources lie, for tests that read or write them.</summary>
+public static class Repository
+{
+    public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    public static string Folder(string name) => Path.Combine(Root, name);
+
+    private static string Find(string from) => File.Exists(Path.Combine(from, "CsoAlliance.sln")) ? from : Find(Path.GetDirectoryName(from.TrimEnd('/'))!);
+}
