@@ -106,15 +106,20 @@ public sealed partial class DeskSession
         OccurredAt = body.OccurredAt ?? body.Received.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), Precision = body.OccurredAt is null ? DatePrecision.Day : body.Precision,
         PlaceName = publication.PlaceName.Trim(), Area = publication.Area.Length > 0 ? publication.Area : SeaAreas.Worldwide, Position = body.Position,
         Grade = publication.Grade, Admiralty = AdmiraltyCode.Parse(publication.Admiralty) ?? AdmiraltyCode.Unjudged, Severity = publication.Severity, Label = publication.Label,
-        VesselType = publication.VesselType.Trim(), Sources = [.. SourceLines(publication).Select(line => new SourceInput(line, "Report to the desk"))],
+        VesselType = publication.VesselType.Trim(), Sources = Sources(publication),
         By = new(analyst.Account, "Desk"), Reason = publication.Reason.Trim(),
     };
 
-    private static IEnumerable<string> SourceLines(Publication publication)
+    // One line a source. The desk has read each and holds it, so each counts by itself; "Authority:" marks a coastguard or navy.
+    private static List<SourceInput> Sources(Publication publication)
     {
         var lines = publication.Sources.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return lines.Length > 0 ? lines : ["A report to the desk"];
+        return [.. (lines.Length > 0 ? lines : ["A report to the desk"]).Select(line => line.StartsWith(AuthorityMark, StringComparison.OrdinalIgnoreCase)
+            ? new SourceInput(line[AuthorityMark.Length..].Trim(), "Report to the desk", IsAuthority: true, Held: true)
+            : new SourceInput(line, "Report to the desk", Held: true))];
     }
+
+    private const string AuthorityMark = "Authority:";
 
     private static List<Error> Check(Publication publication, ReportBody body)
     {
@@ -129,9 +134,8 @@ public sealed partial class DeskSession
             errors.Add(Wider);
         if (AdmiraltyCode.Parse(publication.Admiralty) is null)
             errors.Add(new("desk.admiralty", "An Admiralty code is a letter A to F and a figure 1 to 6, such as B2.", "admiralty"));
-        var independent = SourceLines(publication).Count();
-        if ((publication.Grade == Grade.Corroborated && independent < 2) || (publication.Grade == Grade.Confirmed && independent < 2))
-            errors.Add(new("desk.sources", "Name each independent source on a line of its own: this grade needs two or more.", "sources"));
+        if (!Grading.Bears(Sources(publication), publication.Grade))
+            errors.Add(Register.TooHigh with { Field = "sources" });
         var names = NameCheck.Find(publication.Title + "\n" + publication.Wording + "\n" + publication.PlaceName, body);
         if (names.Count > 0)
             errors.Add(new("desk.names", "Take these out of the wording first: " + string.Join(", ", names) + ".", "wording"));

@@ -14,6 +14,67 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "applications",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Uid = table.Column<Guid>(type: "uuid", nullable: false),
+                    Fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    Company = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    CompanyNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    CompanyNumberDoubtful = table.Column<bool>(type: "boolean", nullable: false),
+                    Ships = table.Column<int>(type: "integer", nullable: true),
+                    ShipTypes = table.Column<int>(type: "integer", nullable: false),
+                    Proof = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Seeks = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Sponsor = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "articles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Uid = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Summary = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Audiences = table.Column<int>(type: "integer", nullable: false),
+                    Language = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Tags = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Label = table.Column<int>(type: "integer", nullable: false),
+                    Announced = table.Column<bool>(type: "boolean", nullable: false),
+                    Author = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReviewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReviewBy = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    KeyPoints = table.Column<string>(type: "text", nullable: false),
+                    References = table.Column<string>(type: "text", nullable: false),
+                    Related = table.Column<string>(type: "text", nullable: false),
+                    Starter = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_articles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoles",
                 columns: table => new
                 {
@@ -84,6 +145,40 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                 });
 
             migrationBuilder.CreateTable(
+                name: "events",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Uid = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Summary = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Place = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Online = table.Column<bool>(type: "boolean", nullable: false),
+                    Area = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Language = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Cost = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Organiser = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Capacity = table.Column<int>(type: "integer", nullable: true),
+                    PlacesLeft = table.Column<int>(type: "integer", nullable: true),
+                    Label = table.Column<int>(type: "integer", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Starter = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_events", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "incident_numbers",
                 columns: table => new
                 {
@@ -129,6 +224,32 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_incidents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "news",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Uid = table.Column<Guid>(type: "uuid", nullable: false),
+                    Slug = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Summary = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    Icon = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Tags = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Label = table.Column<int>(type: "integer", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Closed = table.Column<bool>(type: "boolean", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    SourceTitle = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    SourceUrl = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Starter = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_news", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -329,6 +450,58 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "incident_types",
+                columns: table => new
+                {
+                    IncidentId = table.Column<long>(type: "bigint", nullable: false),
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incident_types", x => new { x.IncidentId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_incident_types_incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_Fingerprint",
+                table: "applications",
+                column: "Fingerprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_ReceivedAt",
+                table: "applications",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_Uid",
+                table: "applications",
+                column: "Uid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_PublishedAt_Id",
+                table: "articles",
+                columns: new[] { "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_Slug",
+                table: "articles",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_Uid",
+                table: "articles",
+                column: "Uid",
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
@@ -377,6 +550,23 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                 column: "Subject");
 
             migrationBuilder.CreateIndex(
+                name: "IX_events_Slug",
+                table: "events",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_StartsAt_Id",
+                table: "events",
+                columns: new[] { "StartsAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_Uid",
+                table: "events",
+                column: "Uid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incident_changes_IncidentId",
                 table: "incident_changes",
                 column: "IncidentId");
@@ -390,6 +580,11 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                 name: "IX_incident_sources_IncidentId",
                 table: "incident_sources",
                 column: "IncidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_types_Code_IncidentId",
+                table: "incident_types",
+                columns: new[] { "Code", "IncidentId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_Area_OccurredAt_Id",
@@ -422,11 +617,34 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                 table: "incidents",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_news_PublishedAt_Id",
+                table: "news",
+                columns: new[] { "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_news_Slug",
+                table: "news",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_news_Uid",
+                table: "news",
+                column: "Uid",
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "applications");
+
+            migrationBuilder.DropTable(
+                name: "articles");
+
             migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
@@ -452,6 +670,9 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                 name: "audit_arrival");
 
             migrationBuilder.DropTable(
+                name: "events");
+
+            migrationBuilder.DropTable(
                 name: "incident_changes");
 
             migrationBuilder.DropTable(
@@ -462,6 +683,12 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
 
             migrationBuilder.DropTable(
                 name: "incident_sources");
+
+            migrationBuilder.DropTable(
+                name: "incident_types");
+
+            migrationBuilder.DropTable(
+                name: "news");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");

@@ -12,6 +12,67 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "applications",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Role = table.Column<int>(type: "INTEGER", nullable: false),
+                    Company = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    CompanyNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    CompanyNumberDoubtful = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Ships = table.Column<int>(type: "INTEGER", nullable: true),
+                    ShipTypes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Proof = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Seeks = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Sponsor = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "articles",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Audiences = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Tags = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Label = table.Column<int>(type: "INTEGER", nullable: false),
+                    Announced = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReviewBy = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    KeyPoints = table.Column<string>(type: "TEXT", nullable: false),
+                    References = table.Column<string>(type: "TEXT", nullable: false),
+                    Related = table.Column<string>(type: "TEXT", nullable: false),
+                    Starter = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_articles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoles",
                 columns: table => new
                 {
@@ -82,6 +143,40 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                 });
 
             migrationBuilder.CreateTable(
+                name: "events",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Online = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Cost = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Organiser = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    PlacesLeft = table.Column<int>(type: "INTEGER", nullable: true),
+                    Label = table.Column<int>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    UpdatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Starter = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_events", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "incident_numbers",
                 columns: table => new
                 {
@@ -127,6 +222,32 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_incidents", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "news",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Icon = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Tags = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Label = table.Column<int>(type: "INTEGER", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Closed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    SourceTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SourceUrl = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Starter = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_news", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -327,6 +448,58 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "incident_types",
+                columns: table => new
+                {
+                    IncidentId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incident_types", x => new { x.IncidentId, x.Code });
+                    table.ForeignKey(
+                        name: "FK_incident_types_incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_Fingerprint",
+                table: "applications",
+                column: "Fingerprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_ReceivedAt",
+                table: "applications",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_Uid",
+                table: "applications",
+                column: "Uid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_PublishedAt_Id",
+                table: "articles",
+                columns: new[] { "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_Slug",
+                table: "articles",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_articles_Uid",
+                table: "articles",
+                column: "Uid",
+                unique: true);
+
             migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
@@ -375,6 +548,23 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                 column: "Subject");
 
             migrationBuilder.CreateIndex(
+                name: "IX_events_Slug",
+                table: "events",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_StartsAt_Id",
+                table: "events",
+                columns: new[] { "StartsAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_events_Uid",
+                table: "events",
+                column: "Uid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incident_changes_IncidentId",
                 table: "incident_changes",
                 column: "IncidentId");
@@ -388,6 +578,11 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                 name: "IX_incident_sources_IncidentId",
                 table: "incident_sources",
                 column: "IncidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incident_types_Code_IncidentId",
+                table: "incident_types",
+                columns: new[] { "Code", "IncidentId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_Area_OccurredAt_Id",
@@ -420,11 +615,34 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                 table: "incidents",
                 column: "Reference",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_news_PublishedAt_Id",
+                table: "news",
+                columns: new[] { "PublishedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_news_Slug",
+                table: "news",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_news_Uid",
+                table: "news",
+                column: "Uid",
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "applications");
+
+            migrationBuilder.DropTable(
+                name: "articles");
+
             migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
@@ -450,6 +668,9 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                 name: "audit_arrival");
 
             migrationBuilder.DropTable(
+                name: "events");
+
+            migrationBuilder.DropTable(
                 name: "incident_changes");
 
             migrationBuilder.DropTable(
@@ -460,6 +681,12 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
 
             migrationBuilder.DropTable(
                 name: "incident_sources");
+
+            migrationBuilder.DropTable(
+                name: "incident_types");
+
+            migrationBuilder.DropTable(
+                name: "news");
 
             migrationBuilder.DropTable(
                 name: "AspNetRoles");
