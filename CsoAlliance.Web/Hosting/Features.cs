@@ -1,6 +1,8 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Reporting.Desk;
 using CsoAlliance.Web.Accounts;
+using CsoAlliance.Web.Reporting;
 using CsoAlliance.Web.Shell;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Scalar.AspNetCore;
@@ -13,6 +15,7 @@ internal static class Features
     public static void AddWebFeatures(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<AssetPaths>();
+        services.AddReportingPages();
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -20,6 +23,7 @@ internal static class Features
         app.MapStaticAssets();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithStaticAssets();
         app.MapAccounts();
+        app.MapReporting();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         app.MapMetrics();
@@ -39,5 +43,7 @@ internal static class Features
         await scope.ServiceProvider.GetRequiredService<DemoAccounts>().FillAsync();
         Console.WriteLine($"Demo accounts: {string.Join(", ", DemoAccounts.Addresses)}");
         Console.WriteLine($"Demo password: {app.Configuration["Demo:Password"] ?? new DemoOptions().Password}");
+        await scope.ServiceProvider.GetRequiredService<DemoDesk>().FillAsync();
+        Console.WriteLine($"Desk passphrase of the demo analysts: {app.Configuration["Demo:DeskPassphrase"] ?? new DemoOptions().DeskPassphrase}");
     }
 }
