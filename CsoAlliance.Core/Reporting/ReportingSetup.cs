@@ -1,5 +1,6 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Incidents;
 using CsoAlliance.Core.Reporting.Desk;
 using CsoAlliance.Core.Reporting.Intake;
 using CsoAlliance.Core.Reporting.Vault;
@@ -15,7 +16,8 @@ internal static class ReportingSetup
         .AddSingleton<DeskCertificates>().AddSingleton<DayKeys>().AddSingleton<IntakeWriter>().AddSingleton<Tickets>()
         .AddSingleton(provider => new ReportIntake(provider.GetRequiredService<DeskCertificates>(), provider.GetRequiredService<DayKeys>(), provider.GetRequiredService<IntakeWriter>(),
             provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton(provider => new FollowUp(provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<Tickets>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new FollowUp(provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<Tickets>(),
+            provider.GetRequiredService<Register>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new DeskKeys(provider.GetRequiredService<DeskCertificates>(), provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<AuditTrail>()))
         .AddSingleton(provider => new ReportDesk(provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<DeskCertificates>(),
             provider.GetRequiredService<AuditTrail>(), provider.GetRequiredService<TimeProvider>(), PassphraseCost.Floor))

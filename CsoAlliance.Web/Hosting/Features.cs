@@ -7,6 +7,7 @@ using CsoAlliance.Web.Incidents;
 using CsoAlliance.Web.Library;
 using CsoAlliance.Web.Newsroom;
 using CsoAlliance.Web.Reporting.Desk;
+using CsoAlliance.Web.Reporting;
 using CsoAlliance.Web.Resilience;
 using CsoAlliance.Web.Shell;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -21,6 +22,7 @@ internal static class Features
     {
         services.AddSingleton<AssetPaths>();
         services.AddResilience(configuration);
+        services.AddReportingPages();
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -34,6 +36,7 @@ internal static class Features
         app.MapEvents();
         app.MapNewsroom();
         app.MapResilience();
+        app.MapReporting();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         app.MapMetrics();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CsoAlliance.Web.Shell;
 
 namespace CsoAlliance.Web.Hosting;
@@ -80,11 +81,15 @@ internal static class Headers
 /// <summary>Marks a page that is one file: no script, no request but itself, its style allowed by hash.</summary>
 internal sealed class OneFilePage
 {
-    private static readonly List<string> Hashes = [];
+    private static ImmutableSortedSet<string> hashes = [];
 
     /// <summary>Base64 SHA-256 of each one-file page's style element.</summary>
-    public static IReadOnlyList<string> StyleHashes => Hashes;
+    public static IReadOnlyCollection<string> StyleHashes => hashes;
 
-    /// <summary>Allows a style by its hash. Called while services are registered, before the policy is built.</summary>
-    public static void Allow(string css) => Hashes.Add(Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(css))));
+    /// <summary>Allows a style by its hash. Called while services are registered, before the policy is built; several applications may start in one process.</summary>
+    public static void Allow(string css)
+    {
+        var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(css)));
+        ImmutableInterlocked.Update(ref hashes, set => set.Add(hash));
+    }
 }

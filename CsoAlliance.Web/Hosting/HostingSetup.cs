@@ -15,7 +15,6 @@ internal static class HostingSetup
         builder.AddQuietIntake();
         builder.AddTelemetry();
         builder.Services.AddKeys(builder.Configuration);
-        builder.Services.AddHeaders();
         builder.Services.AddReadingPages();
         builder.Services.AddLimits(builder.Configuration);
         builder.Services.AddForwarding(builder.Configuration, builder.Environment);
@@ -35,6 +34,8 @@ internal static class HostingSetup
         });
         builder.Services.AddSignIn();
         builder.Services.AddWebFeatures(builder.Configuration);
+        // After the features: each one-file page has named its style by then.
+        builder.Services.AddHeaders();
     }
 
     public static void UseHosting(this WebApplication app)

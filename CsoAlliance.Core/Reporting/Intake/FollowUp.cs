@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Incidents;
 using CsoAlliance.Core.Reporting.Rows;
 using CsoAlliance.Core.Reporting.Vault;
 using CsoAlliance.Core.Shared;
 using Microsoft.EntityFrameworkCore;
+using Box = CsoAlliance.Core.Reporting.Vault.Box;
 
 namespace CsoAlliance.Core.Reporting.Intake;
 
@@ -31,10 +33,11 @@ public sealed class FollowUp
 
     private readonly IDbContextFactory<VaultDbContext> vaults;
     private readonly Tickets tickets;
+    private readonly Register register;
     private readonly TimeProvider clock;
 
-    internal FollowUp(IDbContextFactory<VaultDbContext> vaults, Tickets tickets, TimeProvider clock) =>
-        (this.vaults, this.tickets, this.clock) = (vaults, tickets, clock);
+    internal FollowUp(IDbContextFactory<VaultDbContext> vaults, Tickets tickets, Register register, TimeProvider clock) =>
+        (this.vaults, this.tickets, this.register, this.clock) = (vaults, tickets, register, clock);
 
     /// <summary>Opens a talk by receipt. Refused with <see cref="Unknown"/>, whatever the reason.</summary>
     public async Task<Result<TalkView>> OpenAsync(string? receipt, CancellationToken ct = default)
@@ -77,8 +80,8 @@ public sealed class FollowUp
     }
 
     /// <summary>
-    /// Destroys the report: the wrapped keys go first and then the sealed parts, and the write-ahead log is emptied. Older backups
-    /// hold it until they expire.
+    /// Takes the published notice down and destroys the report: the wrapped keys go first and then the sealed parts, and the
+    /// write-ahead log is emptied. Older backups hold it until they expire.
     /// </summary>
     public async Task<Result> WithdrawAsync(string? ticket, CancellationToken ct = default)
     {
@@ -86,6 +89,9 @@ public sealed class FollowUp
         if (talk is null)
             return Over;
         await using var db = await vaults.CreateDbContextAsync(ct);
+        // The notice goes first: once the report is destroyed, nobody can tell which notice was made of it.
+        foreach (var (_, notice) in (await TalkStore.ReadAsync(db, talk.Report, talk.DialogueKey, ct)).Where(entry => entry.FromDesk && entry.Message.Reference.Length > 0))
+            await register.WithdrawAsync(notice.Reference, new("desk", "Desk"), "Withdrawn by whoever reported it.", ct);
         await Destruction.DestroyAsync(db, talk.Report, ct);
         return Result.Done;
     }

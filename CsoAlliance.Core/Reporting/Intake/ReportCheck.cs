@@ -10,6 +10,8 @@ public static class ReportCheck
     /// <summary>A clock aboard may be a little fast; past this a time is in the future.</summary>
     private static readonly TimeSpan FastClock = TimeSpan.FromMinutes(15);
 
+    private const string Future = "That lies in the future. Check the date, the time and the zone.";
+
     private static readonly DateOnly Earliest = new(1978, 1, 1);
 
     /// <summary>Checks a form at a moment, UTC.</summary>
@@ -50,8 +52,12 @@ public static class ReportCheck
             errors.Add(new("report.kind", "There are two kinds: physical and cyber.", "kind"));
         if (string.IsNullOrWhiteSpace(form.Type))
             errors.Add(new("report.type", "Choose what comes nearest to what happened.", "type"));
-        else if (IncidentTypes.Find(form.Type.Trim().ToLowerInvariant()) is { } type)
+        else if (IncidentTypes.Find(form.Type) is { } type)
+        {
+            if (kind is { } said && IncidentTypes.Find(form.Type, said) is null)
+                errors.Add(new("report.kind", $"What you chose is {type.Kind.Camel()}. Leave the kind out, or choose another type.", "kind"));
             return (kind ?? type.Kind, type.Code);
+        }
         else
             errors.Add(new("report.type", "That is not on the list. Choose what comes nearest.", "type"));
         return (kind ?? IncidentKind.Physical, "other");
@@ -84,7 +90,13 @@ public static class ReportCheck
             errors.Add(new("report.date", "That is not a date. Write it like 2026-11-24.", "date"));
             return (null, DatePrecision.Day);
         }
-        var timed = TimeOnly.TryParseExact(form.Time?.Trim() ?? "", ["HH:mm", "H:mm", "HHmm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time);
+        // The calendar ends in 9999: the zone is not reckoned with before this is ruled out.
+        if (date > DateOnly.FromDateTime(now).AddDays(2))
+        {
+            errors.Add(new("report.future", Future, "date"));
+            return (null, DatePrecision.Day);
+        }
+        var timed = TimeOnly.TryParseExact(form.Time?.Trim() ?? "", ["HH:mm", "H:mm", "HHmm", "HH.mm", "H.mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time);
         if (!timed && !string.IsNullOrWhiteSpace(form.Time))
             errors.Add(new("report.time", "That is not a time of day. Write it like 01:50.", "time"));
         if (Offset(form.UtcOffset) is not { } offset)
@@ -97,7 +109,7 @@ public static class ReportCheck
         var at = DateTime.SpecifyKind(date.ToDateTime(timed ? time : TimeOnly.MinValue) - (timed ? offset : TimeSpan.Zero), DateTimeKind.Utc);
         // A date without a time is compared by the day that it may still be somewhere on earth.
         if (at > now + FastClock + (timed ? TimeSpan.Zero : TimeSpan.FromHours(14)))
-            errors.Add(new("report.future", "That lies in the future. Check the date, the time and the zone.", timed && date <= DateOnly.FromDateTime(now) ? "time" : "date"));
+            errors.Add(new("report.future", Future, timed && date <= DateOnly.FromDateTime(now) ? "time" : "date"));
         return (at, precision);
     }
 
