@@ -14,6 +14,8 @@ internal static class HostingSetup
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.AddQuietIntake();
         builder.AddTelemetry();
+        // Before the headers, whose policy is built at once and holds the hashes of the one-file pages' styles.
+        builder.Services.AddWebFeatures(builder.Configuration);
         builder.Services.AddKeys(builder.Configuration);
         builder.Services.AddHeaders();
         builder.Services.AddReadingPages();
@@ -34,7 +36,6 @@ internal static class HostingSetup
             options.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromHours(2);
         });
         builder.Services.AddSignIn();
-        builder.Services.AddWebFeatures(builder.Configuration);
     }
 
     public static void UseHosting(this WebApplication app)
