@@ -56,7 +56,14 @@ internal static class Headers
         .AddCrossOriginOpenerPolicy(coop => coop.SameOrigin())
         .AddCrossOriginResourcePolicy(corp => corp.SameOrigin())
         .AddStrictTransportSecurityMaxAgeIncludeSubDomains(31_536_000)
-        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .AddPermissionsPolicy(permissions =>
+        {
+            permissions.AddCamera().None();
+            permissions.AddGeolocation().None();
+            permissions.AddMicrophone().None();
+            permissions.AddPayment().None();
+            permissions.AddUsb().None();
+        })
         .RemoveServerHeader();
 
     private static void AddBase(this CspBuilder csp)
