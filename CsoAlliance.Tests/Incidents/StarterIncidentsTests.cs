@@ -29,7 +29,7 @@ public sealed class StarterIncidentsTests
             Assert.All(incident.Systems, code => Assert.NotNull(AffectedSystems.Find(code)));
             Assert.NotNull(SeaAreas.Find(incident.Area));
             Assert.True(Grading.Bears(incident.Sources.Select(Grading.AsInput), incident.Grade));
-            Assert.All(incident.Sources, source => Assert.True(source.Title.Length <= IncidentSource.TitleLength && Uri.IsWellFormedUriString(source.Url, UriKind.Absolute), source.Url));
+            Assert.All(incident.Sources, source => Assert.True(source.Title.Length <= IncidentSource.TitleLength && Uri.TryCreate(source.Url, UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal), source.Url));
         });
         Assert.Equal(new AdmiraltyCode('B', 2), incidents.Single(incident => incident.Reference == "CSOA-2011-0001").Admiralty);
         // Their numbers are taken: the next of a year follows the last of the starters.
