@@ -14,10 +14,7 @@ internal static class HostingSetup
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
         builder.AddQuietIntake();
         builder.AddTelemetry();
-        // Before the headers, whose policy is built at once and holds the hashes of the one-file pages' styles.
-        builder.Services.AddWebFeatures(builder.Configuration);
         builder.Services.AddKeys(builder.Configuration);
-        builder.Services.AddHeaders();
         builder.Services.AddReadingPages();
         builder.Services.AddLimits(builder.Configuration);
         builder.Services.AddForwarding(builder.Configuration, builder.Environment);
@@ -36,6 +33,9 @@ internal static class HostingSetup
             options.PersistedCircuitInMemoryRetentionPeriod = TimeSpan.FromHours(2);
         });
         builder.Services.AddSignIn();
+        builder.Services.AddWebFeatures(builder.Configuration);
+        // After the features: each one-file page has named its style by then.
+        builder.Services.AddHeaders();
     }
 
     public static void UseHosting(this WebApplication app)
