@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -34,7 +35,10 @@ public sealed class ClosedIntakeTests
     {
         using var site = new LoggedSite();
         _ = site.Server;
-        File.Delete(Path.Combine(site.Directory, "vault.db"));
+        SqliteConnection.ClearAllPools();
+        foreach (var log in new[] { "vault.db-wal", "vault.db-shm" })
+            File.Delete(Path.Combine(site.Directory, log));
+        File.WriteAllText(Path.Combine(site.Directory, "vault.db"), new string('x', 8192));
         foreach (var page in new[] { "/report", "/report/lite" })
         {
             var sent = await site.PostAsync(page, Filled.Report(("narrative", "canary-narrative"), ("contact", "canary-contact")));

@@ -33,6 +33,7 @@ public sealed class CookieTests(IntakeSite site) : IClassFixture<IntakeSite>
     public async Task A_signed_in_member_gets_the_page_that_everybody_gets()
     {
         using var client = await site.MemberAsync();
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await client.GetAsync("/home")).StatusCode);
         var page = await Answer.ReadAsync(await client.GetAsync("/report"));
         Assert.NotNull(page.Page.QuerySelector("a[href='/account/login']"));
         Assert.DoesNotContain("demo.example", page.Text, StringComparison.Ordinal);

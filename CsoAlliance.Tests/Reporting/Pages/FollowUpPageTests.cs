@@ -110,9 +110,9 @@ public sealed class FollowUpPageTests(IntakeSite site) : IClassFixture<IntakeSit
         using var upload = new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "photo.jpg" } };
         Assert.Contains("This page takes no files.", (await Answer.ReadAsync(await site.Visitor().PostAsync(Path, upload))).Text, StringComparison.Ordinal);
         var opened = await OpenAsync(await Filled.ReceiptAsync(site));
-        var long_ = await site.PostAsync(Path, ("ticket", Ticket(opened)), ("act", "answer"), ("text", new string('x', 3_000_000)));
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, long_.Status);
-        Assert.StartsWith("xxx", long_.Value("text"), StringComparison.Ordinal);
+        var large = await site.PostAsync(Path, ("ticket", Ticket(opened)), ("act", "answer"), ("text", new string('x', 3_000_000)));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large.Status);
+        Assert.StartsWith("xxx", large.Value("text"), StringComparison.Ordinal);
     }
 
     private async Task<Answer> OpenAsync(string receipt)
