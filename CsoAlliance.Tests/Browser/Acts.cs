@@ -73,7 +73,12 @@ internal static partial class Acts
 
     public static Task ShowTabAsync(this Person analyst, string tab) => analyst.Find("nav.tabs a", tab).ClickAsync();
 
-    public static async Task IsDoneAsync(this Person analyst) => await Expect(analyst.Find(".mud-snackbar", "Done.").First).ToBeVisibleAsync();
+    /// <summary>Waits until an act is said to be done and the report has left the tab that stands open.</summary>
+    public static async Task IsDoneAsync(this Person analyst, KeptReceipt kept)
+    {
+        await Expect(analyst.Find(".ql a", kept.Reference)).ToHaveCountAsync(0);
+        await Expect(analyst.Find(".mud-snackbar", "Done.").First).ToBeVisibleAsync();
+    }
 
     /// <summary>Writes the notice beside the report: title, wording and why.</summary>
     public static async Task WriteNoticeAsync(this Person analyst, string title, string wording, Grade grade = Grade.OneSource, string? sources = null)

@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CsoAlliance.Tests.Browser;
@@ -14,15 +12,16 @@ internal static class Audit
 
     private static readonly (int Width, int Height)[] Screens = [(1440, 900), (390, 844)];
 
-    private static readonly RunOnlyOptions Everything = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] };
+    private static readonly object Everything = new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa" } };
 
     // The night changes colours and nothing else.
-    private static readonly RunOnlyOptions Colours = new() { Type = "rule", Values = ["color-contrast", "link-in-text-block"] };
+    private static readonly object Colours = new { type = "rule", values = new[] { "color-contrast", "link-in-text-block" } };
 
     /// <summary>What is wrong with the page, a line a finding; empty where nothing is.</summary>
     public static async Task<List<string>> FindingsAsync(this Person person, string name)
     {
         var findings = person.Complaints.Select(complaint => $"{name}: the browser says: {complaint}").ToList();
+        await Axe.PutInAsync(person.Page);
         foreach (var (width, height) in Screens)
         {
             await person.Page.SetViewportSizeAsync(width, height);
@@ -43,10 +42,9 @@ internal static class Audit
             .slice(0, 6).map(e => e.tagName.toLowerCase() + '.' + (e.getAttribute('class') ?? '').replaceAll(' ', '.') + ' ' + Math.round(e.getBoundingClientRect().right)).join(', ')
         """;
 
-    private static async Task<IEnumerable<string>> AxeAsync(IPage page, string where, ColorScheme light, RunOnlyOptions rules)
+    private static async Task<IEnumerable<string>> AxeAsync(IPage page, string where, ColorScheme light, object rules)
     {
         await page.EmulateMediaAsync(new() { ColorScheme = light });
-        var result = await page.RunAxe(new AxeRunOptions { RunOnly = rules, ResultTypes = [ResultType.Violations] });
-        return result.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{where}: {violation.Id}: {node.Target} {node.Html}"));
+        return (await Axe.ViolationsAsync(page, rules)).Select(violation => $"{where}: {violation}");
     }
 }

@@ -75,7 +75,7 @@ public sealed class JourneyTests(BrowserRoom room)
         await first.ChooseAsync(kept);
         await first.WriteNoticeAsync("Ladder thrown at a tanker and cut away", "A ladder was thrown at the rail of a tanker and cut away. Keyword: doubleditch.", Grade.Corroborated, "A tanker, anonymous to the desk\nA second ship of another company");
         await first.PressAsync("Propose as corroborated");
-        await first.IsDoneAsync();
+        await first.IsDoneAsync(kept);
         await first.ShowTabAsync("Second reader");
         await first.ChooseAsync(kept);
         await first.PressAsync("Agree and publish");
@@ -87,7 +87,7 @@ public sealed class JourneyTests(BrowserRoom room)
         await second.ChooseAsync(kept);
         await second.SeesAsync(".rp", "Proposed by analyst@demo.example");
         await second.PressAsync("Agree and publish");
-        await second.IsDoneAsync();
+        await second.IsDoneAsync(kept);
         var visitor = await room.RegularAsync(Person.Visitor);
         await visitor.GoToAsync("/incidents?q=doubleditch");
         await visitor.SeesAsync(".lst .fix", "Corroborated");
@@ -115,7 +115,7 @@ public sealed class JourneyTests(BrowserRoom room)
         await analyst.ChooseAsync(kept);
         await analyst.FillAsync("question", "Did anybody see a mother ship?");
         await analyst.PressAsync("Send question");
-        await analyst.IsDoneAsync();
+        await analyst.IsDoneAsync(kept);
 
         await reporter.FollowUpAsync(kept);
         await reporter.SeesAsync("blockquote", "Did anybody see a mother ship?");
@@ -129,7 +129,7 @@ public sealed class JourneyTests(BrowserRoom room)
         await analyst.SeesAsync(".rp", "Only fishing boats, to the west.");
         await analyst.WriteNoticeAsync(title, $"The account, checked by the desk. Keyword: {keyword}.");
         await analyst.PressAsync("Publish as one source");
-        await analyst.IsDoneAsync();
+        await analyst.IsDoneAsync(kept);
         await analyst.ShowTabAsync("Published");
         await Expect(analyst.Find(".ql a", kept.Reference)).ToBeVisibleAsync();
 
