@@ -60,11 +60,11 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Waits until an element holds a text.</summary>
     public Task SeesAsync(string selector, string text) => Expect(Page.Locator(selector).First).ToContainTextAsync(text);
 
-    public async Task SignInAsync(string account)
+    public async Task SignInAsync(string account, string password = Site.Password)
     {
         await GoToAsync("/account/login");
         await FillAsync("le", account + "@demo.example");
-        await FillAsync("lp", Site.Password);
+        await FillAsync("lp", password);
         await PressAsync("Sign in");
         await Page.WaitForURLAsync("**/home");
     }

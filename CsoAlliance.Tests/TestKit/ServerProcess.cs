@@ -9,7 +9,19 @@ public sealed class ServerProcess : IDisposable
 {
     private readonly Process process;
 
-    private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+    private readonly System.Text.StringBuilder output;
+
+    private ServerProcess(Process process, Uri address, System.Text.StringBuilder output) => (this.process, Address, this.output) = (process, address, output);
+
+    /// <summary>Every line that the process has written so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (output)
+                return output.ToString();
+        }
+    }
 
     public Uri Address { get; }
 
@@ -32,10 +44,14 @@ public sealed class ServerProcess : IDisposable
         start.Environment["Intake__FreePerMinute"] = "100000";
         foreach (var (key, value) in settings)
             start.Environment[key] = value;
-        var process = Process.Start(start)!;
+        var process = new Process { StartInfo = start };
+        var output = new System.Text.StringBuilder();
+        process.OutputDataReceived += Keep;
+        process.ErrorDataReceived += Keep;
+        process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var server = new ServerProcess(process, address);
+        var server = new ServerProcess(process, address, output);
         using var client = new HttpClient { BaseAddress = address };
         var patience = Stopwatch.StartNew();
         while (true)
@@ -49,6 +65,12 @@ public sealed class ServerProcess : IDisposable
             {
                 await Task.Delay(100);
             }
+        }
+
+        void Keep(object sender, DataReceivedEventArgs line)
+        {
+            lock (output)
+                output.AppendLine(line.Data);
         }
     }
 

@@ -28,6 +28,8 @@ internal static class Headers
                 csp.AddFormAction().Self();
                 csp.AddFrameAncestors().None();
                 csp.AddBaseUri().None();
+                // An empty icon in the page itself: the browser asks for none.
+                csp.AddImgSrc().Data();
                 var style = csp.AddStyleSrc();
                 foreach (var hash in OneFilePage.StyleHashes)
                     style.WithHash("sha256", hash);
@@ -56,7 +58,14 @@ internal static class Headers
         .AddCrossOriginOpenerPolicy(coop => coop.SameOrigin())
         .AddCrossOriginResourcePolicy(corp => corp.SameOrigin())
         .AddStrictTransportSecurityMaxAgeIncludeSubDomains(31_536_000)
-        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .AddPermissionsPolicy(permissions =>
+        {
+            permissions.AddCamera().None();
+            permissions.AddGeolocation().None();
+            permissions.AddMicrophone().None();
+            permissions.AddPayment().None();
+            permissions.AddUsb().None();
+        })
         .RemoveServerHeader();
 
     private static void AddBase(this CspBuilder csp)

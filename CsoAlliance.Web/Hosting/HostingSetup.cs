@@ -49,7 +49,9 @@ internal static class HostingSetup
         app.UseRouting();
         app.UseWhen(context => !SealedIntake.Covers(context), branch => branch.UseResponseCompression());
         app.UseRateLimiter();
-        // Reporting ignores sign-in altogether: a cookie sent along is neither read nor renewed.
+        // Reporting ignores sign-in altogether: a cookie sent along is neither read nor renewed. The host would add authentication
+        // for every request, unless it is told that this has been seen to; it does not look into branches.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
         app.UseWhen(context => !SealedIntake.Covers(context), branch => branch.UseAuthentication());
         app.UseAuthorization();
         app.UseOutputCache();

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
 {
     [DbContext(typeof(PostgreSqlAllianceDbContext))]
-    [Migration("20261124121411_Initial")]
+    [Migration("20261124125911_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

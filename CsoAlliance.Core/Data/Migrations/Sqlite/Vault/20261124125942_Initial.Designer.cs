@@ -5,34 +5,29 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Vault
+namespace CsoAlliance.Core.Data.Migrations.Sqlite.Vault
 {
-    [DbContext(typeof(PostgreSqlVaultDbContext))]
-    [Migration("20261124121436_Initial")]
+    [DbContext(typeof(SqliteVaultDbContext))]
+    [Migration("20261124125942_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("CsoAlliance.Core.Reporting.Rows.VaultAnalyst", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Record")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -41,12 +36,12 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Vault
 
             modelBuilder.Entity("CsoAlliance.Core.Reporting.Rows.VaultDesk", b =>
                 {
-                    b.Property<long>("Generation")
-                        .HasColumnType("bigint");
+                    b.Property<uint>("Generation")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Certificate")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Generation");
 
@@ -56,14 +51,14 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Vault
             modelBuilder.Entity("CsoAlliance.Core.Reporting.Rows.VaultGrant", b =>
                 {
                     b.Property<Guid>("Analyst")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
-                    b.Property<long>("Generation")
-                        .HasColumnType("bigint");
+                    b.Property<uint>("Generation")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Slot")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Analyst", "Generation");
 
@@ -73,20 +68,20 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Vault
             modelBuilder.Entity("CsoAlliance.Core.Reporting.Rows.VaultKey", b =>
                 {
                     b.Property<Guid>("Report")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("Part")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte>("Kind")
-                        .HasColumnType("smallint");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long>("Generation")
-                        .HasColumnType("bigint");
+                    b.Property<uint>("Generation")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Slot")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Report", "Part", "Kind", "Generation");
 
@@ -96,17 +91,17 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Vault
             modelBuilder.Entity("CsoAlliance.Core.Reporting.Rows.VaultPart", b =>
                 {
                     b.Property<Guid>("Report")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte>("Kind")
-                        .HasColumnType("smallint");
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long>("N")
-                        .HasColumnType("bigint");
+                    b.Property<uint>("N")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Box")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Report", "Kind", "N");
 
@@ -116,30 +111,30 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Vault
             modelBuilder.Entity("CsoAlliance.Core.Reporting.Rows.VaultReport", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Area")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("Lookup")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("bytea");
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -151,15 +146,15 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Vault
 
             modelBuilder.Entity("CsoAlliance.Core.Reporting.Rows.VaultRoster", b =>
                 {
-                    b.Property<long>("Generation")
-                        .HasColumnType("bigint");
+                    b.Property<uint>("Generation")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<long>("Serial")
-                        .HasColumnType("bigint");
+                    b.Property<uint>("Serial")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Signed")
                         .IsRequired()
-                        .HasColumnType("bytea");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Generation", "Serial");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
 {
     [DbContext(typeof(SqliteAllianceDbContext))]
-    [Migration("20261124121401_Initial")]
+    [Migration("20261124125757_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

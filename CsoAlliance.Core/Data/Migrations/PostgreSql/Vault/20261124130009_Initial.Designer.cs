@@ -5,29 +5,34 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace CsoAlliance.Core.Data.Migrations.Sqlite.Vault
+namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Vault
 {
-    [DbContext(typeof(SqliteVaultDbContext))]
-    [Migration("20261124121422_Initial")]
+    [DbContext(typeof(PostgreSqlVaultDbContext))]
+    [Migration("20261124130009_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("CsoAlliance.Core.Reporting.Rows.VaultAnalyst", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Record")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Id");
 
@@ -36,12 +41,12 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Vault
 
             modelBuilder.Entity("CsoAlliance.Core.Reporting.Rows.VaultDesk", b =>
                 {
-                    b.Property<uint>("Generation")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Generation")
+                        .HasColumnType("bigint");
 
                     b.Property<byte[]>("Certificate")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Generation");
 
@@ -51,14 +56,14 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Vault
             modelBuilder.Entity("CsoAlliance.Core.Reporting.Rows.VaultGrant", b =>
                 {
                     b.Property<Guid>("Analyst")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
-                    b.Property<uint>("Generation")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Generation")
+                        .HasColumnType("bigint");
 
                     b.Property<byte[]>("Slot")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Analyst", "Generation");
 
@@ -68,20 +73,20 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Vault
             modelBuilder.Entity("CsoAlliance.Core.Reporting.Rows.VaultKey", b =>
                 {
                     b.Property<Guid>("Report")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("Part")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<byte>("Kind")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("smallint");
 
-                    b.Property<uint>("Generation")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Generation")
+                        .HasColumnType("bigint");
 
                     b.Property<byte[]>("Slot")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Report", "Part", "Kind", "Generation");
 
@@ -91,17 +96,17 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Vault
             modelBuilder.Entity("CsoAlliance.Core.Reporting.Rows.VaultPart", b =>
                 {
                     b.Property<Guid>("Report")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<byte>("Kind")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("smallint");
 
-                    b.Property<uint>("N")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("N")
+                        .HasColumnType("bigint");
 
                     b.Property<byte[]>("Box")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Report", "Kind", "N");
 
@@ -111,30 +116,30 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Vault
             modelBuilder.Entity("CsoAlliance.Core.Reporting.Rows.VaultReport", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Area")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(16)");
 
                     b.Property<byte[]>("Lookup")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("character varying(16)");
 
                     b.HasKey("Id");
 
@@ -146,15 +151,15 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Vault
 
             modelBuilder.Entity("CsoAlliance.Core.Reporting.Rows.VaultRoster", b =>
                 {
-                    b.Property<uint>("Generation")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Generation")
+                        .HasColumnType("bigint");
 
-                    b.Property<uint>("Serial")
-                        .HasColumnType("INTEGER");
+                    b.Property<long>("Serial")
+                        .HasColumnType("bigint");
 
                     b.Property<byte[]>("Signed")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Generation", "Serial");
 
