@@ -27,7 +27,6 @@ public sealed class AccessibilityTests(BrowserRoom room)
     public async Task A_page_has_no_violation(string who, string path)
     {
         var person = await room.RegularAsync(who);
-        await person.Page.SetViewportSizeAsync(1440, 900);
         await person.GoToAsync(path);
         if (NotThere.Contains(path))
             person.Complaints.RemoveAll(complaint => complaint.StartsWith("Failed to load resource", StringComparison.Ordinal));
@@ -94,7 +93,6 @@ public sealed class AccessibilityTests(BrowserRoom room)
         var reporter = await room.ArriveAsync(script: false);
         var kept = await reporter.SendLiteAsync("A drone hovered over the hatch covers for ten minutes.");
         var analyst = await room.RegularAsync("analyst");
-        await analyst.Page.SetViewportSizeAsync(1440, 900);
         await analyst.OpenDeskAsync();
         var findings = await analyst.FindingsAsync("/desk/reports, queue");
         await analyst.ChooseAsync(kept);

@@ -34,6 +34,7 @@ internal static class Audit
             findings.Add($"{name}, {Narrowest}: scrolls sideways to {wide}: {await person.Page.EvaluateAsync<string>(WhatSticksOut)}");
         if (await person.Page.Locator("h1").CountAsync() is var titles and not 1)
             findings.Add($"{name}: {titles} h1");
+        await person.Page.SetViewportSizeAsync(Screens[0].Width, Screens[0].Height);
         return findings;
     }
 

@@ -23,6 +23,8 @@ internal static class Headers
             .AddPolicy(OneFile, policy => policy.AddCommon().AddContentSecurityPolicy(csp =>
             {
                 csp.AddDefaultSrc().None();
+                // The empty icon written into the page, which saves the browser's own request for one.
+                csp.AddImgSrc().Data();
                 csp.AddFormAction().Self();
                 csp.AddFrameAncestors().None();
                 csp.AddBaseUri().None();
