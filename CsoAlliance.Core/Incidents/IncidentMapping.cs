@@ -25,7 +25,7 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
         builder.HasIndex(incident => new { incident.Label, incident.OccurredAt, incident.Id });
         builder.HasIndex(incident => new { incident.OccurredAt, incident.Id, incident.Label });
         builder.HasIndex(incident => new { incident.Area, incident.OccurredAt, incident.Id });
-        builder.HasIndex(incident => incident.PublishedAt);
+        builder.HasIndex(incident => new { incident.PublishedAt, incident.OccurredAt, incident.Id });
         builder.HasMany(incident => incident.Sources).WithOne().HasForeignKey("IncidentId").IsRequired().OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(incident => incident.Changes).WithOne().HasForeignKey("IncidentId").IsRequired().OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(incident => incident.TypeMarks).WithOne().HasForeignKey(mark => mark.IncidentId).IsRequired().OnDelete(DeleteBehavior.Cascade);

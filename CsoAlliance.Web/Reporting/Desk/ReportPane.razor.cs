@@ -36,24 +36,6 @@ public sealed partial class ReportPane
 
     private string TypeName => IncidentTypes.Find(Body.Type, Body.Kind)?.Name ?? Body.Type;
 
-    // A position says little in a heading; the water it lies in says more.
-    private string PlaceName => Body.Position is null ? Body.Place : SeaAreas.Find(Body.Area)?.Name ?? Body.Place;
-
-    private static string Words(string act) => act switch
-    {
-        "report.read" => "read",
-        "report.asked" => "question sent",
-        "report.noted" => "note kept",
-        "report.held" => "draft held",
-        "report.proposed" => "grade proposed",
-        "report.approved" => "publication decided",
-        "report.agreed" => "agreed",
-        "report.sent-back" => "sent back",
-        "report.published" => "published",
-        "report.closed" => "closed",
-        _ => act,
-    };
-
     private string ProposeWord => draft.Grade switch
     {
         Grade.OneSource => "Publish as one source",

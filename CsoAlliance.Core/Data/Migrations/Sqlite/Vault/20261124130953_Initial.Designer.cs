@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CsoAlliance.Core.Data.Migrations.Sqlite.Vault
 {
     [DbContext(typeof(SqliteVaultDbContext))]
-    [Migration("20261124125942_Initial")]
+    [Migration("20261124130953_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

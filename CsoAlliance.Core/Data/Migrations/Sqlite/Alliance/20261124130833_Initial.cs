@@ -143,6 +143,21 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_report",
+                columns: table => new
+                {
+                    Report = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    N = table.Column<int>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Actor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Act = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_report", x => new { x.Report, x.N });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "events",
                 columns: table => new
                 {
@@ -606,9 +621,9 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_incidents_PublishedAt",
+                name: "IX_incidents_PublishedAt_OccurredAt_Id",
                 table: "incidents",
-                column: "PublishedAt");
+                columns: new[] { "PublishedAt", "OccurredAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_Reference",
@@ -666,6 +681,9 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
 
             migrationBuilder.DropTable(
                 name: "audit_arrival");
+
+            migrationBuilder.DropTable(
+                name: "audit_report");
 
             migrationBuilder.DropTable(
                 name: "events");

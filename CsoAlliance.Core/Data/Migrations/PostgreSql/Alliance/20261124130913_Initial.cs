@@ -145,6 +145,21 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                 });
 
             migrationBuilder.CreateTable(
+                name: "audit_report",
+                columns: table => new
+                {
+                    Report = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    N = table.Column<int>(type: "integer", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Actor = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Act = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_report", x => new { x.Report, x.N });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "events",
                 columns: table => new
                 {
@@ -608,9 +623,9 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_incidents_PublishedAt",
+                name: "IX_incidents_PublishedAt_OccurredAt_Id",
                 table: "incidents",
-                column: "PublishedAt");
+                columns: new[] { "PublishedAt", "OccurredAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_Reference",
@@ -668,6 +683,9 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
 
             migrationBuilder.DropTable(
                 name: "audit_arrival");
+
+            migrationBuilder.DropTable(
+                name: "audit_report");
 
             migrationBuilder.DropTable(
                 name: "events");
