@@ -7,7 +7,8 @@ namespace CsoAlliance.Tests.Browser;
 public sealed class WeightTests(PublishedBuild build, ITestOutputHelper output) : IClassFixture<PublishedBuild>
 {
     private const int Kb = 1024;
-    private const string Article = "/library/the-first-hour-on-board";
+    // The longest of the starter content.
+    private const string Article = "/library/imo-resolution-msc-428-98-in-plain-words";
 
     [SkippableTheory]
     [InlineData("/report/lite"), InlineData("/help-now")]
