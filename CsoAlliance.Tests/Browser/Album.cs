@@ -12,7 +12,9 @@ internal static class Album
     private const int Highest = 2400;
     private const int FewestColours = 24;
 
-    private static readonly string Folder = Environment.GetEnvironmentVariable("CSO_PICTURES") == "1"
+    private static readonly bool Kept = Environment.GetEnvironmentVariable("CSO_PICTURES") == "1";
+
+    private static readonly string Folder = Kept
         ? Path.Combine(Repository.Root, "docs", "pictures")
         : Path.Combine(AppContext.BaseDirectory, "pictures");
 
@@ -40,6 +42,6 @@ internal static class Album
         var (wide, high, pixels) = PalettePng.Read(shot);
         Assert.Equal(width, wide);
         Assert.True(pixels.Distinct().Take(FewestColours).Count() == FewestColours, $"{file} is blank");
-        await File.WriteAllBytesAsync(Path.Combine(Folder, file), PalettePng.Write(wide, high, pixels));
+        await File.WriteAllBytesAsync(Path.Combine(Folder, file), Kept ? PalettePng.Write(wide, high, pixels) : shot);
     }
 }
