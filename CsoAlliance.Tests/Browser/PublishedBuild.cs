@@ -14,7 +14,10 @@ public sealed class PublishedBuild : IAsyncLifetime
     private ServerProcess? server;
     private IPlaywright? playwright;
 
-    public string Root { get; private set; } = "";
+    /// <summary>What every byte passes on its way to the browser.</summary>
+    public Relay Wire { get; private set; } = null!;
+
+    public string Root => $"http://localhost:{Wire.Port}";
 
     public IBrowser Browser { get; private set; } = null!;
 
@@ -25,7 +28,7 @@ public sealed class PublishedBuild : IAsyncLifetime
         await PublishAsync();
         // Development only for its demo accounts: what is measured is the published assets either way.
         server = await ServerProcess.StartAsync(Path.Combine(output.Path, "CsoAlliance.Web.dll"), output.Path, data.Path, ("Demo__Password", Site.Password));
-        Root = server.Address.ToString().TrimEnd('/').Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        Wire = new Relay(server.Address);
         playwright = await Playwright.CreateAsync();
         Browser = await Chromium.LaunchAsync(playwright);
     }
@@ -35,6 +38,7 @@ public sealed class PublishedBuild : IAsyncLifetime
         if (Browser is not null)
             await Browser.DisposeAsync();
         playwright?.Dispose();
+        Wire?.Dispose();
         server?.Dispose();
         output.Dispose();
         data.Dispose();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsoAlliance.Tests.TestKit;
 using Microsoft.Playwright;
 
 namespace CsoAlliance.Tests.Browser;
@@ -8,15 +9,17 @@ namespace CsoAlliance.Tests.Browser;
 /// <param name="Bytes">Head and body as sent, compressed.</param>
 public sealed record Arrival(string Url, long Bytes);
 
-/// <summary>Weighs what a page brings over the wire, as the browser's own network layer counts it: heads, bodies, websocket frames.</summary>
+/// <summary>Weighs what a page brings over the wire. The relay gives the sum; the browser's network layer says which answer is how large.</summary>
 public sealed class Scale : IAsyncDisposable
 {
     private readonly Dictionary<string, string> urls = [];
     private readonly Lock gate = new();
     private readonly List<Arrival> arrivals = [];
     private readonly ICDPSession session;
+    private readonly Relay wire;
+    private long before;
 
-    private Scale(IPage page, ICDPSession session) => (Page, this.session) = (page, session);
+    private Scale(IPage page, ICDPSession session, Relay wire) => (Page, this.session, this.wire) = (page, session, wire);
 
     public IPage Page { get; }
 
@@ -29,16 +32,16 @@ public sealed class Scale : IAsyncDisposable
         }
     }
 
-    public long Bytes => Arrivals.Sum(arrival => arrival.Bytes);
+    /// <summary>Everything that came since the page was asked for.</summary>
+    public long Bytes => wire.Bytes - before;
 
-    public static async Task<Scale> PutUpAsync(IBrowserContext context)
+    public static async Task<Scale> PutUpAsync(IBrowserContext context, Relay wire)
     {
         var page = await context.NewPageAsync();
         var session = await context.NewCDPSessionAsync(page);
-        var scale = new Scale(page, session);
+        var scale = new Scale(page, session, wire);
         session.Event("Network.requestWillBeSent").OnEvent += (_, data) => scale.Name(data!.Value);
         session.Event("Network.loadingFinished").OnEvent += (_, data) => scale.Take(data!.Value);
-        session.Event("Network.webSocketFrameReceived").OnEvent += (_, data) => scale.TakeFrame(data!.Value);
         await session.SendAsync("Network.enable");
         return scale;
     }
@@ -49,6 +52,7 @@ public sealed class Scale : IAsyncDisposable
         await Page.GotoAsync("about:blank");
         lock (gate)
             arrivals.Clear();
+        before = wire.Bytes;
         await Page.GotoAsync(url, new() { WaitUntil = WaitUntilState.NetworkIdle });
         if (until is not null)
             await Assertions.Expect(Page.Locator(until).First).ToBeVisibleAsync();
@@ -73,14 +77,5 @@ public sealed class Scale : IAsyncDisposable
         lock (gate)
             if (urls.TryGetValue(data.GetProperty("requestId").GetString()!, out var url) && url.StartsWith("http", StringComparison.Ordinal))
                 arrivals.Add(new(url, (long)data.GetProperty("encodedDataLength").GetDouble()));
-    }
-
-    private void TakeFrame(JsonElement data)
-    {
-        var frame = data.GetProperty("response");
-        var length = frame.GetProperty("payloadData").GetString()!.Length;
-        // Binary frames are told in base64; a frame's head is at most 4 bytes at these lengths.
-        lock (gate)
-            arrivals.Add(new("(websocket frame)", 4 + (frame.GetProperty("opcode").GetDouble() == 2 ? length * 3 / 4 : length)));
     }
 }
