@@ -15,7 +15,7 @@ public sealed partial class MudPartsTests
         var used = Directory.EnumerateFiles(Repository.Folder("CsoAlliance.Web"), "*.razor", SearchOption.AllDirectories)
             .SelectMany(file => Part().Matches(File.ReadAllText(file)).Select(part => (File: Path.GetFileName(file), Part: part.Groups[1].Value))).ToList();
         Assert.NotEmpty(used);
-        Assert.Empty(used.Where(use => left.Exists(part => use.Part.StartsWith(part, StringComparison.OrdinalIgnoreCase))));
+        Assert.DoesNotContain(used, use => left.Exists(part => use.Part.StartsWith(part, StringComparison.OrdinalIgnoreCase)));
     }
 
     [GeneratedRegex(@"unused = \[([^\]]+)\]")]
