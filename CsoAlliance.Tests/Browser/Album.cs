@@ -20,12 +20,12 @@ internal static class Album
 
     private static readonly int[] Widths = [1440, 390];
 
-    /// <summary>Takes the page at both widths by day, and by night too where it is a main page.</summary>
+    /// <summary>Takes the page at both widths by day and, where pictures are kept, a main page by night too.</summary>
     public static async Task TakeAsync(this Person person, string name, bool night = false)
     {
         Directory.CreateDirectory(Folder);
         foreach (var width in Widths)
-            foreach (var light in night ? new[] { ColorScheme.Light, ColorScheme.Dark } : [ColorScheme.Light])
+            foreach (var light in night && Kept ? new[] { ColorScheme.Light, ColorScheme.Dark } : [ColorScheme.Light])
                 await TakeAsync(person.Page, $"{name}-{width}{(light == ColorScheme.Dark ? "-dark" : "")}.png", width, light);
         await person.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await person.Page.SetViewportSizeAsync(1440, 900);
