@@ -47,12 +47,13 @@ internal static class HostingSetup
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();
         app.UseRouting();
-        app.UseWhen(context => !SealedIntake.Covers(context), branch => branch.UseResponseCompression());
         app.UseRateLimiter();
         // Reporting ignores sign-in altogether: a cookie sent along is neither read nor renewed.
         app.UseWhen(context => !SealedIntake.Covers(context), branch => branch.UseAuthentication());
         app.UseAuthorization();
         app.UseOutputCache();
+        // Inside the cache, so that a page is compressed once and not for each visitor.
+        app.UseWhen(context => !SealedIntake.Covers(context), branch => branch.UseResponseCompression());
         app.UseAntiforgery();
     }
 
