@@ -1,6 +1,8 @@
 # What the tests need beside the SDK and Node. Sourced by test.sh; every function says what it could not bring.
 PG_PORT=${CSO_TEST_POSTGRES_PORT:-54329}
 
+port_is_taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+
 may_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
 
 install_package() {
@@ -26,6 +28,7 @@ start_postgres() {
   [ -z "${CSO_TEST_POSTGRES:-}" ] || return 0
   local bin; bin=$(pg_bin)
   [ -n "$bin" ] || return 0
+  while port_is_taken "$PG_PORT"; do PG_PORT=$((PG_PORT + 1)); done
   pg_dir=$(mktemp -d /tmp/cso-postgres.XXXXXX)
   [ "$(id -u)" != 0 ] || chown postgres:postgres "$pg_dir"
   as_postgres "$bin/initdb" -D "$pg_dir/data" -U postgres --auth=trust -E UTF8 --locale=C.UTF-8 -N >"$pg_dir.log" 2>&1 || { cat "$pg_dir.log"; return 0; }

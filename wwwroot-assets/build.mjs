@@ -1,9 +1,11 @@
-// node build.mjs OUTPUT_DIRECTORY: styles, scripts, icon sprite, mark, land shape and web manifest. Empties the directory first.
+// node build.mjs OUTPUT_DIRECTORY [MUDBLAZOR_DIRECTORY]: styles, scripts, icon sprite, mark, land shape, web manifest, and MudBlazor's two files.
+// Empties the directory first.
 import { build } from 'esbuild';
 import { readFile, writeFile, readdir, mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { landSvg } from './map/land.mjs';
+import { mud } from './mud.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const out = process.argv[2] && path.resolve(process.argv[2]);
@@ -53,4 +55,5 @@ await Promise.all([
   writeFile(path.join(out, 'logo-mark.svg'), await mark()),
   writeFile(path.join(out, 'world-land.svg'), await landSvg()),
   writeFile(path.join(out, 'manifest.webmanifest'), JSON.stringify(JSON.parse(await readFile(at('manifest.webmanifest'), 'utf8')))),
+  ...(process.argv[3] ? [mud(path.resolve(process.argv[3]), out)] : []),
 ]);

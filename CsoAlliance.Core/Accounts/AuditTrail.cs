@@ -53,9 +53,21 @@ public sealed class AuditTrail(IDbContextFactory<AllianceDbContext> contexts, Ti
     public Task NoteAsync(string actor, string act, string subject, string detail = "", CancellationToken ct = default) =>
         AddAsync([new(clock.GetUtcNow().UtcDateTime, actor, act, subject, detail)], ct);
 
-    /// <summary>Adds one act with the day only, as everything about a sealed report is noted.</summary>
-    public Task NoteDayAsync(string actor, string act, string subject, string detail = "", CancellationToken ct = default) =>
-        AddAsync([new(clock.GetUtcNow().UtcDateTime.Date, actor, act, subject, detail)], ct);
+    /// <summary>Adds an act on a sealed report: with the day only, and in an order of its own.</summary>
+    public async Task NoteReportAsync(string actor, string act, string report, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var n = await db.Set<AuditReportAct>().CountAsync(noted => noted.Report == report, ct);
+        db.Add(new AuditReportAct(report, n, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), actor, act));
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>What was done to a sealed report, oldest first.</summary>
+    public async Task<IReadOnlyList<AuditReportAct>> OfReportAsync(string report, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Set<AuditReportAct>().AsNoTracking().Where(act => act.Report == report).OrderBy(act => act.N).ToListAsync(ct);
+    }
 
     /// <summary>Adds several acts in one durable transaction.</summary>
     public async Task AddAsync(IReadOnlyCollection<AuditEntry> entries, CancellationToken ct = default)

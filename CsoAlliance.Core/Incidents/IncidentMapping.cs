@@ -38,7 +38,7 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
         builder.HasIndex(incident => new { incident.Label, incident.OccurredAt, incident.Id, incident.Kind, incident.Area, incident.Grade, incident.Severity, incident.Latitude, incident.Longitude }, "IX_incidents_label_list").HasFilter(standing);
         builder.HasIndex(incident => new { incident.OccurredAt, incident.Id, incident.Label, incident.Kind, incident.Area, incident.Grade, incident.Severity, incident.Latitude, incident.Longitude }, "IX_incidents_list").HasFilter(standing);
         builder.HasIndex(incident => new { incident.Area, incident.OccurredAt, incident.Id });
-        builder.HasIndex(incident => incident.PublishedAt);
+        builder.HasIndex(incident => new { incident.PublishedAt, incident.OccurredAt, incident.Id });
     }
 }
 

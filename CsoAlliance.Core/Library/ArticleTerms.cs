@@ -66,7 +66,7 @@ public enum ReferenceMark
 /// <summary>Something that an article rests on.</summary>
 /// <param name="Title">Its title.</param>
 /// <param name="Publisher">Who published it.</param>
-/// <param name="Url">Where it was read; an absolute https address.</param>
+/// <param name="Url">Where it was read; an absolute web address.</param>
 /// <param name="Mark">How good it is.</param>
 public sealed record Reference(string Title, string Publisher, string Url, ReferenceMark Mark);
 

@@ -26,8 +26,8 @@ public sealed record LibraryQuery
     /// <summary>How many items, 1 to <see cref="Page.MaxLimit"/>.</summary>
     public int Limit { get; init; } = 24;
 
-    /// <summary>Whether anything but the page is asked for.</summary>
-    public bool IsNarrowed => !string.IsNullOrWhiteSpace(Q) || Kinds.Count > 0 || Categories.Count > 0 || Audiences != Audiences.None || Languages.Count > 0;
+    /// <summary>Whether a filter is chosen.</summary>
+    public bool IsNarrowed => Kinds.Count > 0 || Categories.Count > 0 || Audiences != Audiences.None || Languages.Count > 0;
 }
 
 /// <summary>A library item as a list shows it. All of it is cleared for whoever gets it, also where the text is locked.</summary>

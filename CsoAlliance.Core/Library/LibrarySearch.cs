@@ -13,6 +13,9 @@ namespace CsoAlliance.Core.Library;
 /// </summary>
 internal static class LibrarySearch
 {
+    // Shared trigrams find something for almost any word: only the best are worth a look.
+    private const int NearHits = 6;
+
     private sealed record Hit(long Id, double Score, LibraryGroup Group);
 
     /// <summary>Null where the query holds no word to look for.</summary>
@@ -25,7 +28,7 @@ internal static class LibrarySearch
         var hits = await HitsAsync(db, viewer, openOnly => FullText.Matching(db, SearchTable.Articles, words, openOnly), ct);
         var near = hits.Count == 0;
         if (near)
-            hits = await HitsAsync(db, viewer, openOnly => FullText.Near(db, SearchTable.Articles, words, openOnly), ct);
+            hits = [.. (await HitsAsync(db, viewer, openOnly => FullText.Near(db, SearchTable.Articles, words, openOnly), ct)).OrderByDescending(hit => hit.Score).Take(NearHits)];
         var kept = hits.Where(hit => hit.Group.In(query)).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).ToList();
         var page = kept.Take(Page.RankedHits).Where(After(query.Cursor)).Take(query.Limit + 1).ToList();
         var next = page.Count > query.Limit ? Page.Cursor(page[query.Limit - 1].Score.ToString("R", CultureInfo.InvariantCulture), page[query.Limit - 1].Id.ToString(CultureInfo.InvariantCulture)) : null;

@@ -53,7 +53,7 @@ public sealed class NewsReader(IDbContextFactory<AllianceDbContext> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var items = Narrowed(db.Set<NewsItem>().AsNoTracking().ReadableBy(viewer), query);
-        var total = await items.Take(Page.ExactTo + 1).CountAsync(ct);
+        var total = await items.CountAsync(ct);
         if (Page.Keys(query.Cursor, 2) is [var ticks, var key] && long.TryParse(ticks, out var at) && long.TryParse(key, out var id) && at >= 0 && at <= DateTime.MaxValue.Ticks)
         {
             var day = new DateTime(at, DateTimeKind.Utc);

@@ -17,7 +17,7 @@ internal static class ReportingSetup
         .AddSingleton(provider => new ReportIntake(provider.GetRequiredService<DeskCertificates>(), provider.GetRequiredService<DayKeys>(), provider.GetRequiredService<IntakeWriter>(),
             provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new FollowUp(provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<Tickets>(),
-            provider.GetRequiredService<Register>(), provider.GetRequiredService<TimeProvider>()))
+            provider.GetRequiredService<Register>(), provider.GetRequiredService<AllianceOptions>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new DeskKeys(provider.GetRequiredService<DeskCertificates>(), provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<AuditTrail>()))
         .AddSingleton(provider => new ReportDesk(provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<DeskCertificates>(),
             provider.GetRequiredService<AuditTrail>(), provider.GetRequiredService<TimeProvider>(), PassphraseCost.Floor))

@@ -37,8 +37,8 @@ public sealed class Markup
     {
         using var document = Sanitizer.SanitizeDom(Markdown.ToHtml(markdown, Pipeline));
         var body = document.Body!;
-        // The style sets numbers in a grid, so each item's words have to be one box.
-        foreach (var item in body.QuerySelectorAll("ol > li"))
+        // The style sets list items as grids, so each item's words have to be one box.
+        foreach (var item in body.QuerySelectorAll("li").Reverse())
             item.InnerHtml = $"<div>{item.InnerHtml}</div>";
         return new(Sectioned(body));
     }

@@ -72,6 +72,8 @@ public sealed class DatabaseTests
         await using var db = house.Alliance();
         await Assert.ThrowsAnyAsync<Exception>(() => db.Set<AuditEntry>().ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Actor, "somebody else")));
         await Assert.ThrowsAnyAsync<Exception>(() => db.Set<AuditEntry>().ExecuteDeleteAsync());
+        await house.Get<AuditTrail>().NoteReportAsync("analyst@demo.example", "report.read", "R-7KQ4-M2XD");
+        await Assert.ThrowsAnyAsync<Exception>(() => db.Set<AuditReportAct>().ExecuteDeleteAsync());
         Assert.Equal("analyst@demo.example", (await db.Set<AuditEntry>().AsNoTracking().SingleAsync()).Actor);
     }
 

@@ -133,8 +133,8 @@ public sealed class DeskTests
         using var session = await house.SitDownAsync(house.First);
         var queue = (await session.QueueAsync([])).Value;
         var match = Assert.Single((await session.AgreeingAsync(queue.Single(item => item.Body.Narrative == Forms.Skiffs().Narrative))).Value);
-        Assert.Contains("skiff", match.Common);
-        Assert.Contains("ladder", match.Common);
+        Assert.Contains("skiffs", match.Common);
+        Assert.Contains("ladders", match.Common);
     }
 
     [Theory]
@@ -156,10 +156,10 @@ public sealed class DeskTests
         await session.AskAsync(item.Id, "How many?");
         await session.NoteAsync(item.Id, "Compare with the Navy’s list.");
         await session.ProposeAsync(item.Id, Wordings.Skiffs());
-        var trail = await house.House.Get<AuditTrail>().OfAsync(item.Reference);
+        var trail = await house.House.Get<AuditTrail>().OfReportAsync(item.Reference);
         Assert.Equal(["report.read", "report.asked", "report.noted", "report.approved", "report.published"], trail.Select(act => act.Act));
-        Assert.All(trail, act => Assert.Equal(TimeSpan.Zero, act.At.TimeOfDay));
-        Assert.All(trail, act => Assert.Equal("", act.Detail));
+        // In the numbered trail, whose order would link the report to its notice, the report is not named.
+        Assert.Empty(await house.House.Get<AuditTrail>().OfAsync(item.Reference));
     }
 
     private static async Task<List<Incident>> NoticesAsync(DeskHouse house)

@@ -98,6 +98,7 @@ public sealed class IntakeTests
         await using var vault = house.House.Vault();
         Assert.Empty(await vault.Set<VaultKey>().ToListAsync());
         Assert.Empty(await vault.Set<VaultPart>().ToListAsync());
+        Assert.Single(await File.ReadAllLinesAsync(Path.Combine(house.House.Directory, "keys", "destroyed.log")));
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

@@ -21,7 +21,7 @@ public static class Databases
     {
         var name = $"{prefix}_{Guid.NewGuid():N}";
         await ExecuteAsync($"CREATE DATABASE {name}");
-        return new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 8, ConnectionIdleLifetime = 15 }.ToString();
+        return new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 8, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 5 }.ToString();
     }
 
     public static async Task DropAsync(string connection)

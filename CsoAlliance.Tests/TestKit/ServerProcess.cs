@@ -9,29 +9,49 @@ public sealed class ServerProcess : IDisposable
 {
     private readonly Process process;
 
-    private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+    private readonly System.Text.StringBuilder output;
+
+    private ServerProcess(Process process, Uri address, System.Text.StringBuilder output) => (this.process, Address, this.output) = (process, address, output);
+
+    /// <summary>Every line that the process has written so far.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (output)
+                return output.ToString();
+        }
+    }
 
     public Uri Address { get; }
 
-    public static async Task<ServerProcess> StartAsync(string directory, params (string Key, string Value)[] settings)
+    // Static web assets are found by the content root of the project.
+    public static Task<ServerProcess> StartAsync(string directory, params (string Key, string Value)[] settings) =>
+        StartAsync(typeof(Program).Assembly.Location, Repository.Folder("CsoAlliance.Web"), directory, settings);
+
+    /// <summary>Starts any build of the application, such as a published one.</summary>
+    public static async Task<ServerProcess> StartAsync(string assembly, string contentRoot, string directory, params (string Key, string Value)[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", address.ToString()])
+        var start = new ProcessStartInfo("dotnet", [assembly, "--urls", address.ToString()])
         {
-            // Static web assets are found by the content root of the project.
-            WorkingDirectory = Repository.Folder("CsoAlliance.Web"), RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = contentRoot, RedirectStandardOutput = true, RedirectStandardError = true,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["Alliance__DataDirectory"] = directory;
         start.Environment["Intake__CeilingPerMinute"] = "100000";
         start.Environment["Intake__LookupsPerMinute"] = "100000";
-        start.Environment["Intake__FreePostsPerMinute"] = "100000";
+        start.Environment["Intake__FreePerMinute"] = "100000";
         foreach (var (key, value) in settings)
             start.Environment[key] = value;
-        var process = Process.Start(start)!;
+        var process = new Process { StartInfo = start };
+        var output = new System.Text.StringBuilder();
+        process.OutputDataReceived += Keep;
+        process.ErrorDataReceived += Keep;
+        process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var server = new ServerProcess(process, address);
+        var server = new ServerProcess(process, address, output);
         using var client = new HttpClient { BaseAddress = address };
         var patience = Stopwatch.StartNew();
         while (true)
@@ -45,6 +65,12 @@ public sealed class ServerProcess : IDisposable
             {
                 await Task.Delay(100);
             }
+        }
+
+        void Keep(object sender, DataReceivedEventArgs line)
+        {
+            lock (output)
+                output.AppendLine(line.Data);
         }
     }
 

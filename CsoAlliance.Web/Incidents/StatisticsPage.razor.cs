@@ -22,6 +22,9 @@ public sealed partial class StatisticsPage(RegisterFigures register, TimeProvide
 
     private YearCount Last => figures.Years[^1];
 
+    // What happened nowhere in particular is no place to be the first.
+    private string MostIn => figures.Areas.FirstOrDefault(area => area.Area.Slug != SeaAreas.Worldwide) is { } first ? $"most in the {first.Area.Name}" : "";
+
     private string YearFinding
     {
         get

@@ -7,16 +7,20 @@ namespace CsoAlliance.Core.Data.HandWritten;
 [DbContext(typeof(SqliteAllianceDbContext)), Migration("20261124900000_AuditAppendOnly")]
 internal sealed class SqliteAuditAppendOnly : Migration
 {
+    internal static readonly string[] Tables = ["audit", "audit_arrival", "audit_report"];
+
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        foreach (var act in new[] { "UPDATE", "DELETE" })
-            migrationBuilder.Sql($"CREATE TRIGGER audit_no_{act} BEFORE {act} ON audit BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END");
+        foreach (var table in Tables)
+            foreach (var act in new[] { "UPDATE", "DELETE" })
+                migrationBuilder.Sql($"CREATE TRIGGER {table}_no_{act} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        foreach (var act in new[] { "UPDATE", "DELETE" })
-            migrationBuilder.Sql($"DROP TRIGGER audit_no_{act}");
+        foreach (var table in Tables)
+            foreach (var act in new[] { "UPDATE", "DELETE" })
+                migrationBuilder.Sql($"DROP TRIGGER {table}_no_{act}");
     }
 }
 
@@ -26,12 +30,14 @@ internal sealed class PostgreSqlAuditAppendOnly : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         migrationBuilder.Sql("CREATE FUNCTION audit_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'the audit trail is append-only'; END $$");
-        migrationBuilder.Sql("CREATE TRIGGER audit_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()");
+        foreach (var table in SqliteAuditAppendOnly.Tables)
+            migrationBuilder.Sql($"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse()");
     }
 
     protected override void Down(MigrationBuilder migrationBuilder)
     {
-        migrationBuilder.Sql("DROP TRIGGER audit_append_only ON audit");
+        foreach (var table in SqliteAuditAppendOnly.Tables)
+            migrationBuilder.Sql($"DROP TRIGGER {table}_append_only ON {table}");
         migrationBuilder.Sql("DROP FUNCTION audit_refuse()");
     }
 }

@@ -43,7 +43,7 @@ internal static class FullText
             return null;
         if (db.Database.IsNpgsql())
             return db.Database.SqlQueryRaw<SearchHit>(
-                $"SELECT t.\"Id\", round(ts_rank('{table.PostgreSqlRank(openOnly)}', t.\"Search\", q)::numeric, 6)::float8 AS \"Score\" FROM \"{table.Table}\" t, to_tsquery('english', {{0}}) q WHERE t.\"Search\" @@ q", TsQuery(words, openOnly ? table.OpenLetters : ""));
+                $"SELECT t.\"Id\", round(ts_rank({table.PostgreSqlRank(openOnly)}, t.\"Search\", q)::numeric, 6)::float8 AS \"Score\" FROM \"{table.Table}\" t, to_tsquery('english', {{0}}) q WHERE t.\"Search\" @@ q", TsQuery(words, openOnly ? table.OpenLetters : ""));
         return db.Database.SqlQueryRaw<SearchHit>(
             $"SELECT rowid AS \"Id\", round(-bm25({table.Words}, {Weights(table)}), 6) AS \"Score\" FROM {table.Words} WHERE {table.Words} MATCH {{0}}", Within(table, Fts5Query(words), openOnly));
     }

@@ -24,7 +24,7 @@ internal sealed record SearchTable(string Table, params (string Name, double Wei
     public string OpenLetters => "ABCD"[..Open];
 
     /// <summary>PostgreSQL's usual weights for D, C, B, A; a column that is not open counts nothing where only those may.</summary>
-    public string PostgreSqlRank(bool openOnly) => $"{{{string.Join(',', Ranks.Select((rank, i) => openOnly && 3 - i >= Open ? "0" : rank))}}}";
+    public string PostgreSqlRank(bool openOnly) => $"ARRAY[{string.Join(',', Ranks.Select((rank, i) => openOnly && 3 - i >= Open ? "0" : rank))}]::real[]";
 
     public string ColumnList(string prefix = "") => string.Join(", ", Columns.Select(column => $"{prefix}\"{column.Name}\""));
 }

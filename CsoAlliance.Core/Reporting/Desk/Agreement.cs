@@ -27,12 +27,15 @@ internal static partial class Agreement
 
     public static bool Near(DateOnly? one, DateOnly? other) => one is { } a && other is { } b && Math.Abs(a.DayNumber - b.DayNumber) <= MostDays;
 
-    public static IReadOnlyList<string> Common(ISet<string> one, string text) => [.. Words(text).Where(one.Contains).Order()];
+    /// <summary>Words of a text, as they stand there, whose stems are among the given ones.</summary>
+    public static IReadOnlyList<string> Common(ISet<string> stems, string text) => [.. Telling(text).DistinctBy(Stem).Where(word => stems.Contains(Stem(word))).Order()];
 
     public static bool Enough(IReadOnlyList<string> common) => common.Count >= LeastWords;
 
-    public static HashSet<string> Words(string text) =>
-        [.. Word().Matches(text).Select(match => match.Value.ToLowerInvariant()).Where(word => word.Length > 3 && !Plain.Contains(word)).Select(Stem)];
+    /// <summary>The stems of a text's telling words.</summary>
+    public static HashSet<string> Words(string text) => [.. Telling(text).Select(Stem)];
+
+    private static IEnumerable<string> Telling(string text) => Word().Matches(text).Select(match => match.Value.ToLowerInvariant()).Where(word => word.Length > 3 && !Plain.Contains(word));
 
     public static DateOnly DayOf(ReportBody body) => DateOnly.FromDateTime(body.OccurredAt ?? body.Received.ToDateTime(TimeOnly.MinValue));
 

@@ -25,4 +25,4 @@ public sealed record DeskReport(
     IReadOnlyList<Message> Notes,
     Message? Proposal,
     Publication? Held,
-    IReadOnlyList<Accounts.AuditEntry> Trail);
+    IReadOnlyList<Accounts.AuditReportAct> Trail);

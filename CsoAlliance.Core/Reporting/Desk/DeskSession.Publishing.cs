@@ -87,7 +87,7 @@ public sealed partial class DeskSession
         await db.SaveChangesAsync(ct);
         CryptographicOperations.ZeroMemory(key);
         // The trail names the report and not the notice: the link between the two is sealed.
-        await trail.NoteDayAsync(analyst.Account, "report.published", Sealing.Number(id), ct: ct);
+        await trail.NoteReportAsync(analyst.Account, "report.published", Sealing.Number(id), ct);
         return Result.Done;
     }
 

@@ -71,12 +71,12 @@ public sealed partial class DeskSession(ReportDesk desk, IDbContextFactory<Vault
                 row.State = ReportState.Read;
             await db.SaveChangesAsync(ct);
             if (first)
-                await trail.NoteDayAsync(analyst.Account, "report.read", Sealing.Number(id), ct: ct);
+                await trail.NoteReportAsync(analyst.Account, "report.read", Sealing.Number(id), ct);
             var item = await OpenItemAsync(db, row, ct);
             var notes = await TalkStore.KindAsync(db, id, key, Kind.DeskNote, ct);
             return new DeskReport(item, await TalkStore.ReadAsync(db, id, VaultKeys.DialogueKey(key, id), ct), [.. notes.Where(note => note.Kind == "note")],
                 row.State == ReportState.SecondReader ? notes.LastOrDefault(note => note.Kind == "proposal") : null,
-                notes.LastOrDefault(note => note.Kind is "draft" or "proposal")?.Publication, await trail.OfAsync(Sealing.Number(id), ct));
+                notes.LastOrDefault(note => note.Kind is "draft" or "proposal")?.Publication, await trail.OfReportAsync(Sealing.Number(id), ct));
         }
         finally
         {
@@ -145,7 +145,7 @@ public sealed partial class DeskSession(ReportDesk desk, IDbContextFactory<Vault
         row.State = state ?? row.State;
         await db.SaveChangesAsync(ct);
         CryptographicOperations.ZeroMemory(key);
-        await trail.NoteDayAsync(analyst.Account, act, Sealing.Number(id), ct: ct);
+        await trail.NoteReportAsync(analyst.Account, act, Sealing.Number(id), ct);
         return Result.Done;
     }
 

@@ -34,10 +34,11 @@ public sealed class FollowUp
     private readonly IDbContextFactory<VaultDbContext> vaults;
     private readonly Tickets tickets;
     private readonly Register register;
+    private readonly AllianceOptions alliance;
     private readonly TimeProvider clock;
 
-    internal FollowUp(IDbContextFactory<VaultDbContext> vaults, Tickets tickets, Register register, TimeProvider clock) =>
-        (this.vaults, this.tickets, this.register, this.clock) = (vaults, tickets, register, clock);
+    internal FollowUp(IDbContextFactory<VaultDbContext> vaults, Tickets tickets, Register register, AllianceOptions alliance, TimeProvider clock) =>
+        (this.vaults, this.tickets, this.register, this.alliance, this.clock) = (vaults, tickets, register, alliance, clock);
 
     /// <summary>Opens a talk by receipt. Refused with <see cref="Unknown"/>, whatever the reason.</summary>
     public async Task<Result<TalkView>> OpenAsync(string? receipt, CancellationToken ct = default)
@@ -92,7 +93,7 @@ public sealed class FollowUp
         // The notice goes first: once the report is destroyed, nobody can tell which notice was made of it.
         foreach (var (_, notice) in (await TalkStore.ReadAsync(db, talk.Report, talk.DialogueKey, ct)).Where(entry => entry.FromDesk && entry.Message.Reference.Length > 0))
             await register.WithdrawAsync(notice.Reference, new("desk", "Desk"), "Withdrawn by whoever reported it.", ct);
-        await Destruction.DestroyAsync(db, talk.Report, ct);
+        await Destruction.DestroyAsync(db, alliance, talk.Report, ct);
         return Result.Done;
     }
 

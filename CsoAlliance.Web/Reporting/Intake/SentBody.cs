@@ -39,7 +39,8 @@ internal sealed record SentBody(ReadOnlyMemory<byte> Bytes, bool TooLong)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var pair in new QueryStringEnumerable(System.Text.Encoding.UTF8.GetString(Bytes.Span)))
-            fields.TryAdd(pair.DecodeName().ToString(), pair.DecodeValue().ToString());
+            // Browsers end lines with CR LF; a page that gives the text back can't hold a CR.
+            fields.TryAdd(pair.DecodeName().ToString(), pair.DecodeValue().ToString().Replace("\r\n", "\n", StringComparison.Ordinal));
         return fields;
     }
 

@@ -28,7 +28,7 @@ internal static class LiteStyle
         [aria-invalid]{border:2px solid var(--r)!important}
         textarea{min-height:140px}.g{display:grid;grid-template-columns:1fr 1fr;gap:14px}.g>*,fieldset{min-width:0}
         button{width:100%;min-height:52px;margin-top:26px;border:0;border-radius:6px;background:var(--g);color:var(--o);font:inherit;font-weight:700;cursor:pointer}
-        .c{font:700 26px/1.5 ui-monospace,Menlo,Consolas,monospace;letter-spacing:.06em;padding:0;margin:12px 0;list-style:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(6em,max-content));gap:4px 20px}
+        .c{font:700 26px/1.5 ui-monospace,Menlo,Consolas,monospace;letter-spacing:.06em;padding:0;margin:12px 0;list-style:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(4.6em,max-content));gap:4px 20px}
         .v{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
         :focus-visible{outline:3px solid var(--a);outline-offset:2px}
         footer{color:var(--m);font-size:14px;border-top:1px solid var(--l);margin-top:28px}.f a{display:inline-block;padding:10px 14px 10px 0}

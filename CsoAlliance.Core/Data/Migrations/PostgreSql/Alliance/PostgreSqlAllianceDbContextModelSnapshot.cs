@@ -75,6 +75,33 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("CsoAlliance.Core.Accounts.AuditReportAct", b =>
+                {
+                    b.Property<string>("Report")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("N")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.HasKey("Report", "N");
+
+                    b.ToTable("audit_report", (string)null);
+                });
+
             modelBuilder.Entity("CsoAlliance.Core.Accounts.Member", b =>
                 {
                     b.Property<Guid>("Id")
@@ -360,8 +387,6 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.HasIndex("PublicationId")
                         .IsUnique();
 
-                    b.HasIndex("PublishedAt");
-
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -370,6 +395,8 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.HasIndex("Label", "OccurredAt", "Id");
 
                     b.HasIndex("OccurredAt", "Id", "Label");
+
+                    b.HasIndex("PublishedAt", "OccurredAt", "Id");
 
                     b.ToTable("incidents", (string)null);
                 });

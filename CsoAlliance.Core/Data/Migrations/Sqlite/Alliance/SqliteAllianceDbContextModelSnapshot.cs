@@ -67,6 +67,33 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                     b.ToTable("audit", (string)null);
                 });
 
+            modelBuilder.Entity("CsoAlliance.Core.Accounts.AuditReportAct", b =>
+                {
+                    b.Property<string>("Report")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("N")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Actor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Report", "N");
+
+                    b.ToTable("audit_report", (string)null);
+                });
+
             modelBuilder.Entity("CsoAlliance.Core.Accounts.Member", b =>
                 {
                     b.Property<Guid>("Id")
@@ -348,8 +375,6 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                     b.HasIndex("PublicationId")
                         .IsUnique();
 
-                    b.HasIndex("PublishedAt");
-
                     b.HasIndex("Reference")
                         .IsUnique();
 
@@ -358,6 +383,8 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                     b.HasIndex("Label", "OccurredAt", "Id");
 
                     b.HasIndex("OccurredAt", "Id", "Label");
+
+                    b.HasIndex("PublishedAt", "OccurredAt", "Id");
 
                     b.ToTable("incidents", (string)null);
                 });

@@ -1,0 +1,45 @@
+using CsoAlliance.Tests.TestKit;
+using Microsoft.Playwright;
+
+namespace CsoAlliance.Tests.Browser;
+
+/// <summary>
+/// Pictures of pages as they stand. With <c>CSO_PICTURES=1</c> they go to docs/pictures, else beside the tests, so that a usual run
+/// changes no file of the repository.
+/// </summary>
+internal static class Album
+{
+    private const int Highest = 2400;
+    private const int FewestColours = 24;
+
+    private static readonly string Folder = Environment.GetEnvironmentVariable("CSO_PICTURES") == "1"
+        ? Path.Combine(Repository.Root, "docs", "pictures")
+        : Path.Combine(AppContext.BaseDirectory, "pictures");
+
+    private static readonly int[] Widths = [1440, 390];
+
+    /// <summary>Takes the page at both widths by day, and by night too where it is a main page.</summary>
+    public static async Task TakeAsync(this Person person, string name, bool night = false)
+    {
+        Directory.CreateDirectory(Folder);
+        foreach (var width in Widths)
+            foreach (var light in night ? new[] { ColorScheme.Light, ColorScheme.Dark } : [ColorScheme.Light])
+                await TakeAsync(person.Page, $"{name}-{width}{(light == ColorScheme.Dark ? "-dark" : "")}.png", width, light);
+        await person.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await person.Page.SetViewportSizeAsync(1440, 900);
+    }
+
+    private static async Task TakeAsync(IPage page, string file, int width, ColorScheme light)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = light });
+        await page.SetViewportSizeAsync(width, 600);
+        // A window as tall as the page, so that bars which stick to its foot stand where the page ends.
+        await page.SetViewportSizeAsync(width, Math.Min(await page.EvaluateAsync<int>("document.documentElement.scrollHeight"), Highest));
+        await page.EvaluateAsync("scrollTo(0, 0)");
+        var shot = await page.ScreenshotAsync(new() { Animations = ScreenshotAnimations.Disabled });
+        var (wide, high, pixels) = PalettePng.Read(shot);
+        Assert.Equal(width, wide);
+        Assert.True(pixels.Distinct().Take(FewestColours).Count() == FewestColours, $"{file} is blank");
+        await File.WriteAllBytesAsync(Path.Combine(Folder, file), PalettePng.Write(wide, high, pixels));
+    }
+}

@@ -1,0 +1,77 @@
+using CsoAlliance.Tests.TestKit;
+using Microsoft.Playwright;
+
+namespace CsoAlliance.Tests.Browser;
+
+/// <summary>One listening site and one Chromium for every browser test, since starting them takes longer than most tests.</summary>
+public sealed class BrowserRoom : IAsyncLifetime
+{
+    private readonly List<Person> people = [];
+    private readonly Dictionary<string, Person> regulars = [];
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private BrowserSite? site;
+
+    public ListeningSite Site => site!;
+
+    /// <summary>The number of reports in the vault, counted behind the application's back.</summary>
+    public long Reports => Counted.Rows(Path.Combine(Site.Directory, "vault.db"), "vault_report");
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Path is null)
+            return;
+        site = new BrowserSite();
+        playwright = await Playwright.CreateAsync();
+        browser = await Chromium.LaunchAsync(playwright);
+    }
+
+    /// <summary>A person at a device of their own: no cookie, no storage, no cache but theirs.</summary>
+    public async Task<Person> ArriveAsync(bool script = true)
+    {
+        Chromium.SkipWhereMissing();
+        var person = await Person.ArriveAsync(browser!, Site.Root, script);
+        people.Add(person);
+        return person;
+    }
+
+    /// <summary>The same person for every test that only looks: a visitor, a visitor in ship mode, or a demo account, signed in once.</summary>
+    public async Task<Person> RegularAsync(string account)
+    {
+        if (!regulars.TryGetValue(account, out var person))
+        {
+            person = await ArriveAsync();
+            if (account == Person.Ship)
+                await person.Context.AddCookiesAsync([new() { Name = "cso-ship", Value = "1", Url = Site.Root }]);
+            else if (account != Person.Visitor)
+                await person.SignInAsync(account);
+            regulars.Add(account, person);
+        }
+        return person;
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (var person in people)
+            await person.DisposeAsync();
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (site is not null)
+            await site.DisposeAsync();
+    }
+
+    /// <summary>The intake as fast as it can be: here one address is every reporter.</summary>
+    private sealed class BrowserSite : ListeningSite
+    {
+        protected override IEnumerable<(string Key, string Value)> Settings =>
+            [("Intake:FreePerMinute", "100000"), ("Intake:CeilingPerMinute", "100000"), ("Intake:LookupsPerMinute", "100000"), ("Limits:ApplicationsPerMinute", "1000")];
+    }
+}
+
+/// <summary>Browser tests run one after another over one room.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<BrowserRoom>
+{
+    public const string Name = "Browser";
+}

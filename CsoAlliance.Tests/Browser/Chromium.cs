@@ -1,0 +1,19 @@
+using Microsoft.Playwright;
+
+namespace CsoAlliance.Tests.Browser;
+
+/// <summary>The browser of this machine. Playwright's own download is not used: a distribution's Chromium serves.</summary>
+public static class Chromium
+{
+    private static readonly string[] Quiet =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    /// <summary>Where it lies; null where there is none.</summary>
+    public static string? Path { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
+        .SelectMany(folder => new[] { System.IO.Path.Combine(folder, "chromium"), System.IO.Path.Combine(folder, "google-chrome") })
+        .FirstOrDefault(File.Exists);
+
+    public static void SkipWhereMissing() => Skip.If(Path is null, "No chromium on the path. test.sh installs it where it may.");
+
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Headless = true, Args = Quiet });
+}

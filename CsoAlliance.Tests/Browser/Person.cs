@@ -1,0 +1,82 @@
+using CsoAlliance.Core.Accounts;
+using CsoAlliance.Tests.TestKit;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace CsoAlliance.Tests.Browser;
+
+/// <summary>Somebody with a browser of their own and one page, whose every complaint and websocket is noted.</summary>
+public sealed class Person : IAsyncDisposable
+{
+    public const string Visitor = "visitor";
+    public const string Ship = "ship";
+
+    // A loaded machine answers late; an assertion that holds returns at once all the same.
+    private const float Patience = 60_000;
+
+    private readonly string root;
+
+    private Person(IBrowserContext context, IPage page, string root)
+    {
+        (Context, Page, this.root) = (context, page, root);
+        page.Console += (_, message) => { if (message.Type == "error") Complaints.Add(message.Text); };
+        page.PageError += (_, error) => Complaints.Add(error);
+        page.WebSocket += (_, socket) => Sockets.Add(socket.Url);
+        page.Request += (_, request) => { if (request.Url.Contains("/_blazor", StringComparison.Ordinal)) Sockets.Add(request.Url); };
+    }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors on the console, script errors and refusals of the content security policy since the last page was asked for.</summary>
+    public List<string> Complaints { get; } = [];
+
+    /// <summary>Websockets, and requests that lead to one, since the last page was asked for.</summary>
+    public List<string> Sockets { get; } = [];
+
+    public static async Task<Person> ArriveAsync(IBrowser browser, string root, bool script = true)
+    {
+        SetDefaultExpectTimeout(Patience);
+        var context = await browser.NewContextAsync(new() { JavaScriptEnabled = script, Locale = "en-GB", TimezoneId = "UTC", ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 1440, Height = 900 } });
+        context.SetDefaultTimeout(Patience);
+        return new Person(context, await context.NewPageAsync(), root);
+    }
+
+    /// <summary>Opens a page of the site.</summary>
+    public async Task<IResponse> GoToAsync(string path, WaitUntilState until = WaitUntilState.Load)
+    {
+        Complaints.Clear();
+        Sockets.Clear();
+        return (await Page.GotoAsync(root + path, new() { WaitUntil = until }))!;
+    }
+
+    public ILocator Find(string selector, string? text = null) => Page.Locator(selector, new() { HasText = text });
+
+    public Task PressAsync(string name, AriaRole role = AriaRole.Button) => Page.GetByRole(role, new() { Name = name, Exact = true }).ClickAsync();
+
+    public Task FillAsync(string id, string text) => Page.Locator("#" + id).FillAsync(text);
+
+    /// <summary>Waits until an element holds a text.</summary>
+    public Task SeesAsync(string selector, string text) => Expect(Page.Locator(selector).First).ToContainTextAsync(text);
+
+    public async Task SignInAsync(string account, string password = Site.Password)
+    {
+        await GoToAsync("/account/login");
+        await FillAsync("le", account + "@demo.example");
+        await FillAsync("lp", password);
+        await PressAsync("Sign in");
+        await Page.WaitForURLAsync("**/home");
+    }
+
+    /// <summary>Goes to the review queue, by way of the passphrase where the desk is locked.</summary>
+    public async Task OpenDeskAsync()
+    {
+        await GoToAsync("/desk/unlock");
+        await FillAsync("passphrase", new DemoOptions().DeskPassphrase);
+        await PressAsync("Unlock");
+        await SeesAsync("h1", "Review queue");
+    }
+
+    public ValueTask DisposeAsync() => Context.DisposeAsync();
+}
