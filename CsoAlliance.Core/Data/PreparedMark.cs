@@ -3,6 +3,9 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
+// Table names are the constants below; the value goes in as a parameter.
+#pragma warning disable EF1002
+
 namespace CsoAlliance.Core.Data;
 
 /// <summary>
