@@ -16,7 +16,7 @@ namespace CsoAlliance.Core.Data;
 internal sealed class PreparedMark(DatabaseOptions database)
 {
     public const string Alliance = "prepared";
-    public const string Vault = "vault_prepared";
+    public const string Vault = "prepared_vault";
 
     // The compiler makes it from the sources, so every change of a migration or of the starter content changes it.
     private static readonly string Build = typeof(PreparedMark).Module.ModuleVersionId.ToString();

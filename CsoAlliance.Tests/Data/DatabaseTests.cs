@@ -45,7 +45,7 @@ public sealed class DatabaseTests
         Assert.Equal(0, await db.Set<NewsItem>().CountAsync());
 
         await using var vault = house.Vault();
-        await vault.Database.ExecuteSqlRawAsync("UPDATE vault_prepared SET build = 'another'");
+        await vault.Database.ExecuteSqlRawAsync("UPDATE prepared_vault SET build = 'another'");
         await installation.PrepareAsync();
         Assert.Equal(filled, await CountsAsync(house));
     }
