@@ -7,7 +7,7 @@ namespace CsoAlliance.Core.Data;
 internal sealed class SqlitePragmas(bool secureDelete) : DbConnectionInterceptor
 {
     private readonly string pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;"
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-16000;"
         + (secureDelete ? " PRAGMA secure_delete=ON;" : "");
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)

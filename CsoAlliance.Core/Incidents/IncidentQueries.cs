@@ -24,7 +24,7 @@ internal static class IncidentQueries
     }
 
     /// <summary>What the filters leave; words are left to the search.</summary>
-    public static IQueryable<Incident> Narrowed(this IQueryable<Incident> incidents, RegisterQuery query)
+    public static IQueryable<Incident> Narrowed(this IQueryable<Incident> incidents, RegisterQuery query, IQueryable<IncidentTypeMark> marks)
     {
         if (query.Kind is { } kind)
             incidents = incidents.Where(incident => incident.Kind == kind);
@@ -42,7 +42,7 @@ internal static class IncidentQueries
             incidents = incidents.Where(incident => incident.OccurredAt >= from);
         if (query.Until is { } until)
             incidents = incidents.Where(incident => incident.OccurredAt < until);
-        return incidents.OfTypes(query.Types).Within(query.Box);
+        return incidents.OfTypes(query.Types, marks).Within(query.Box);
     }
 
     /// <summary>What follows the last row shown, newest first.</summary>
@@ -59,8 +59,9 @@ internal static class IncidentQueries
     public static IQueryable<Incident> NewestFirst(this IQueryable<Incident> incidents) =>
         incidents.OrderByDescending(incident => incident.OccurredAt).ThenByDescending(incident => incident.Id);
 
-    private static IQueryable<Incident> OfTypes(this IQueryable<Incident> incidents, IReadOnlyList<string> types) =>
-        types.Count == 0 ? incidents : incidents.Where(incident => incident.TypeMarks.Any(mark => types.Contains(mark.Code)));
+    // As one set of ids, and not asked once an incident: the index of types gives it at a stroke.
+    private static IQueryable<Incident> OfTypes(this IQueryable<Incident> incidents, IReadOnlyList<string> types, IQueryable<IncidentTypeMark> marks) =>
+        types.Count == 0 ? incidents : incidents.Where(incident => marks.Where(mark => types.Contains(mark.Code)).Select(mark => mark.IncidentId).Contains(incident.Id));
 
     private static IQueryable<Incident> Within(this IQueryable<Incident> incidents, Box? asked)
     {

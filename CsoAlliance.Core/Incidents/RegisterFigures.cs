@@ -12,7 +12,7 @@ public sealed class RegisterFigures(IDbContextFactory<AllianceDbContext> context
     public async Task<RegisterStatistics> StatisticsAsync(RegisterQuery query, Viewer viewer, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var readable = db.Set<Incident>().AsNoTracking().ReadableBy(viewer).Narrowed(query);
+        var readable = db.Set<Incident>().AsNoTracking().ReadableBy(viewer).Narrowed(query, db.Set<IncidentTypeMark>());
         var cells = await readable
             .GroupBy(incident => new { incident.OccurredAt.Year, incident.Kind, incident.Area, incident.Grade })
             .Select(group => new Cell(group.Key.Year, group.Key.Kind, group.Key.Area, group.Key.Grade, group.Count())).ToListAsync(ct);

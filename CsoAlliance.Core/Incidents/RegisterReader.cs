@@ -93,12 +93,12 @@ public sealed class RegisterReader(IDbContextFactory<AllianceDbContext> contexts
     }
 
     private static IQueryable<Incident> Readable(AllianceDbContext db, RegisterQuery query, Viewer viewer) =>
-        db.Set<Incident>().AsNoTracking().ReadableBy(viewer).Narrowed(query);
+        db.Set<Incident>().AsNoTracking().ReadableBy(viewer).Narrowed(query, db.Set<IncidentTypeMark>());
 
     // Exports and the map hold what matches, without the detour over what is near: a file must be what was asked for.
     private static IQueryable<Incident> Matching(AllianceDbContext db, IQueryable<Incident> readable, string words) =>
         words.Length == 0 || FullText.Matching(db, SearchTable.Incidents, words) is not { } hits ? readable
-        : readable.Where(incident => hits.Any(hit => hit.Id == incident.Id));
+        : readable.Where(incident => hits.Select(hit => hit.Id).Contains(incident.Id));
 
     private static async Task<RegisterList> SearchAsync(AllianceDbContext db, IQueryable<Incident> readable, string words, string? cursor, int limit, CancellationToken ct)
     {
@@ -107,7 +107,9 @@ public sealed class RegisterReader(IDbContextFactory<AllianceDbContext> contexts
             if (hits is null)
                 continue;
             // Joined with what may be read before it is counted, ranked or cut: the unreadable take no place among the hits.
-            var ranked = readable.Join(hits, incident => incident.Id, hit => hit.Id, (incident, hit) => new Ranked { Id = incident.Id, Score = hit.Score });
+            // A cross join, in this order: SQLite keeps to it, where of an inner join it asks the index of words once an incident.
+            var ranked = hits.SelectMany(_ => readable, (hit, incident) => new { hit, incident }).Where(pair => pair.hit.Id == pair.incident.Id)
+                .Select(pair => new Ranked { Id = pair.incident.Id, Score = pair.hit.Score });
             var total = await ranked.Take(Page.ExactTo + 1).CountAsync(ct);
             if (total == 0)
                 continue;

@@ -21,8 +21,10 @@ internal sealed class StarterIncidents(IDbContextFactory<AllianceDbContext> cont
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var present = (await db.Set<Incident>().Select(incident => incident.Reference).ToListAsync(ct)).ToHashSet();
-        var missing = Read().Where(row => !present.Contains(row.Reference)).ToList();
+        var rows = Read().ToList();
+        var references = rows.Select(row => row.Reference).ToList();
+        var present = (await db.Set<Incident>().Where(incident => references.Contains(incident.Reference)).Select(incident => incident.Reference).ToListAsync(ct)).ToHashSet();
+        var missing = rows.Where(row => !present.Contains(row.Reference)).ToList();
         if (missing.Count == 0)
             return;
         db.AddRange(missing.Select(row => new Incident(row.Reference, row.Incident, EnteredAt)));

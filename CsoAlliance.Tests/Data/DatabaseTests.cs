@@ -1,5 +1,6 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Newsroom;
 using CsoAlliance.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,24 @@ public sealed class DatabaseTests
         await house.Get<Installation>().FillAsync();
         Assert.Equal(once, await CountsAsync(house));
         Assert.Contains(once, table => table.Value > 0);
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_start_prepares_a_database_that_its_own_build_did_not_prepare_and_no_other(DatabaseProvider provider)
+    {
+        await using var house = await House.BuildAsync(provider);
+        var installation = house.Get<Installation>();
+        await installation.PrepareAsync();
+        var filled = await CountsAsync(house);
+        await using var db = house.Alliance();
+        await db.Set<NewsItem>().ExecuteDeleteAsync();
+        await installation.PrepareAsync();
+        Assert.Equal(0, await db.Set<NewsItem>().CountAsync());
+
+        await using var vault = house.Vault();
+        await vault.Database.ExecuteSqlRawAsync("UPDATE prepared_vault SET build = 'another'");
+        await installation.PrepareAsync();
+        Assert.Equal(filled, await CountsAsync(house));
     }
 
     [Fact]

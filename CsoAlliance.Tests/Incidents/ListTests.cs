@@ -105,7 +105,7 @@ public sealed class ListTests
         await using var house = await House.BuildAsync();
         await using var db = house.Alliance();
         var last = (new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), 7L);
-        foreach (var (viewer, index) in new[] { (Some.Visitor, "IX_incidents_Label_OccurredAt_Id"), (Some.Member, "IX_incidents_OccurredAt_Id_Label"), (Some.DeskAnalyst, "IX_incidents_OccurredAt_Id_Label") })
+        foreach (var (viewer, index) in new[] { (Some.Visitor, "IX_incidents_label_list"), (Some.Member, "IX_incidents_list"), (Some.DeskAnalyst, "IX_incidents_list") })
         {
             var sql = db.Set<Incident>().ReadableBy(viewer).After(last).NewestFirst().Take(50).Select(incident => incident.Id).ToQueryString();
             var plan = await PlanAsync(db, sql);

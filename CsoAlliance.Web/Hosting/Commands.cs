@@ -76,9 +76,7 @@ internal static class Commands
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddCore(builder.Configuration);
         using var host = builder.Build();
-        var installation = host.Services.GetRequiredService<Installation>();
-        await installation.MigrateAsync(ct);
-        await installation.FillAsync(ct);
+        await host.Services.GetRequiredService<Installation>().PrepareAsync(ct);
         await using var scope = host.Services.CreateAsyncScope();
         return await act(scope.ServiceProvider);
     }

@@ -44,12 +44,10 @@ internal static class Features
         app.MapScalarApiReference("/api/docs", options => options.WithTitle("CSO Alliance API").DisableTelemetry().DisableDefaultFonts());
     }
 
-    /// <summary>Migrates, fills the starter content and, in Development, makes the demo accounts and says how to sign in.</summary>
+    /// <summary>Prepares the installation and, in Development, makes the demo accounts and says how to sign in.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
-        var installation = app.Services.GetRequiredService<Installation>();
-        await installation.MigrateAsync();
-        await installation.FillAsync();
+        await app.Services.GetRequiredService<Installation>().PrepareAsync();
         if (!app.Environment.IsDevelopment())
             return;
         await using var scope = app.Services.CreateAsyncScope();

@@ -50,7 +50,6 @@ internal static class HostingSetup
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();
         app.UseRouting();
-        app.UseWhen(context => !SealedIntake.Covers(context), branch => branch.UseResponseCompression());
         app.UseRateLimiter();
         // Reporting ignores sign-in altogether: a cookie sent along is neither read nor renewed. The host would add authentication
         // for every request, unless it is told that this has been seen to; it does not look into branches.
@@ -58,6 +57,8 @@ internal static class HostingSetup
         app.UseWhen(context => !SealedIntake.Covers(context), branch => branch.UseAuthentication());
         app.UseAuthorization();
         app.UseOutputCache();
+        // Inside the cache, so that a page is compressed once and not for each visitor.
+        app.UseWhen(context => !SealedIntake.Covers(context), branch => branch.UseResponseCompression());
         app.UseAntiforgery();
     }
 

@@ -49,7 +49,7 @@ internal static class RegisterFill
         var at = First.AddMinutes(random.Next(Minutes));
         var incident = new Incident($"CSOA-{at.Year}-{id:000000}", new PublishIncident
         {
-            PublicationId = Guid.CreateVersion7(), Title = words.Line(5, 9), Wording = words.Text(50, 120) + (id % RareEvery == 0 ? $" A {Words.Rare} was found." : ""),
+            PublicationId = Guid.CreateVersion7(), Title = words.Line(5, 9), Wording = words.Text(40, 90) + (id % RareEvery == 0 ? $" A {Words.Rare} was found." : ""),
             Kind = kind, Types = [.. random.GetItems(types, random.Next(1, 3)).Distinct()], OccurredAt = at, Precision = DatePrecision.Minute, PlaceName = words.Line(1, 3), Area = area.Slug,
             Position = new(area.Centre.Latitude, area.Centre.Longitude), PrecisionMetres = 50_000, Grade = (Grade)(sources - 1), Admiralty = new((char)('A' + random.Next(4)), random.Next(1, 5)),
             Severity = (Severity)random.Next(4), Label = random.Next(10) switch { < 7 => Tlp.Clear, 7 => Tlp.Green, 8 => Tlp.Amber, _ => Tlp.Red }, Origin = Origin.Import, VesselType = "Bulk carrier",

@@ -68,13 +68,15 @@ internal static class FullText
         var words = Words(query);
         if (words.Count == 0 || ids.Count == 0)
             return Task.FromResult(new List<SearchSnippet>());
-        var list = string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)));
+        // The ids go in as one parameter: in the text, every search would be a statement of its own, translated anew and remembered.
         var text = table.Columns.Length - 1;
         if (db.Database.IsNpgsql())
             return db.Database.SqlQueryRaw<SearchSnippet>(
-                $"SELECT \"Id\", ts_headline('english', \"{table.Columns[text].Name}\", to_tsquery('english', {{0}}), 'StartSel={MarkStart},StopSel={MarkEnd},MaxWords=24,MinWords=12') AS \"Text\" FROM \"{table.Table}\" WHERE \"Id\" IN ({list})", TsQuery(words)).ToListAsync(ct);
+                $"SELECT \"Id\", ts_headline('english', \"{table.Columns[text].Name}\", to_tsquery('english', {{0}}), 'StartSel={MarkStart},StopSel={MarkEnd},MaxWords=24,MinWords=12') AS \"Text\" FROM \"{table.Table}\" WHERE \"Id\" = ANY({{1}})", TsQuery(words), ids.ToArray()).ToListAsync(ct);
+        // The plus keeps the engine from running the whole match once for each id.
         return db.Database.SqlQueryRaw<SearchSnippet>(
-            $"SELECT rowid AS \"Id\", snippet({table.Words}, {text}, '{MarkStart}', '{MarkEnd}', '…', 18) AS \"Text\" FROM {table.Words} WHERE {table.Words} MATCH {{0}} AND rowid IN ({list})", Fts5Query(words)).ToListAsync(ct);
+            $"SELECT rowid AS \"Id\", snippet({table.Words}, {text}, '{MarkStart}', '{MarkEnd}', '…', 18) AS \"Text\" FROM {table.Words} WHERE {table.Words} MATCH {{0}} AND +rowid IN (SELECT value FROM json_each({{1}}))",
+            Fts5Query(words), $"[{string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}]").ToListAsync(ct);
     }
 
     // Only letters and digits reach the engines, so no query text can be read as an operator.

@@ -19,6 +19,11 @@ internal sealed class IntakeWriter : IAsyncDisposable
     private readonly Channel<Item> queue = Channel.CreateBounded<Item>(4096);
     private readonly Task loop;
 
+    // Kept open between groups: EF makes some thirty functions anew on each SQLite connection that it opens, and each opening runs
+    // the pragmas; together that is more work than storing a report. Nothing is tracked, and a failure lets both go.
+    private VaultDbContext? vault;
+    private AllianceDbContext? alliance;
+
     public IntakeWriter(IDbContextFactory<VaultDbContext> vaults, IDbContextFactory<AllianceDbContext> alliances)
     {
         (this.vaults, this.alliances) = (vaults, alliances);
@@ -38,6 +43,7 @@ internal sealed class IntakeWriter : IAsyncDisposable
     {
         queue.Writer.TryComplete();
         await loop;
+        await ReleaseAsync();
     }
 
     private async Task RunAsync()
@@ -48,13 +54,13 @@ internal sealed class IntakeWriter : IAsyncDisposable
             batch.Clear();
             while (batch.Count < MostAtOnce && queue.Reader.TryRead(out var item))
                 batch.Add(item);
-            if (!await TryStoreAsync(batch) && batch.Count > 1)
+            if (!await TryStoreAsync(batch, last: false))
                 foreach (var item in batch)
-                    await TryStoreAsync([item]);
+                    await TryStoreAsync([item], last: true);
         }
     }
 
-    private async Task<bool> TryStoreAsync(IReadOnlyList<Item> batch)
+    private async Task<bool> TryStoreAsync(IReadOnlyList<Item> batch, bool last)
     {
         try
         {
@@ -66,16 +72,24 @@ internal sealed class IntakeWriter : IAsyncDisposable
 #pragma warning disable CA1031 // The loop must outlive any failure; the one who waits gets it.
         catch (Exception failure)
         {
-            if (batch.Count == 1)
+            await ReleaseAsync();
+            if (last)
                 batch[0].Done.TrySetException(failure);
             return false;
         }
 #pragma warning restore CA1031
     }
 
+    private async Task ReleaseAsync()
+    {
+        await using (vault)
+        await using (alliance)
+            (vault, alliance) = (null, null);
+    }
+
     private async Task<Dictionary<string, Guid>> StoreBatchAsync(IReadOnlyList<Item> batch)
     {
-        await using var db = await vaults.CreateDbContextAsync();
+        var db = vault ??= await OpenAsync(vaults);
         var lookups = batch.Select(item => item.Report.Report.Lookup).ToList();
         var ids = (await db.Set<VaultReport>().AsNoTracking().Where(report => lookups.Contains(report.Lookup)).Select(report => new { report.Id, report.Lookup }).ToListAsync())
             .ToDictionary(found => Convert.ToHexString(found.Lookup), found => found.Id);
@@ -85,16 +99,30 @@ internal sealed class IntakeWriter : IAsyncDisposable
                 fresh.Add(item.Report);
         if (fresh.Count == 0)
             return ids;
-        // The hash goes first: a report whose hash is missing would look replaced, a hash without a report tells nothing.
-        await using (var alliance = await alliances.CreateDbContextAsync())
-        {
-            alliance.AddRange(fresh.Select(report => new AuditArrival(report.ArrivalHash, report.Report.Day)));
-            await alliance.SaveChangesAsync();
-        }
-        foreach (var report in fresh)
-            db.AddRange(report.Report, report.DeskSlot, report.ReporterSlot, report.Body);
-        await db.SaveChangesAsync();
+        await NoteAsync(fresh);
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.InsertAsync(fresh.Select(report => report.Report));
+        await db.InsertAsync(fresh.SelectMany(report => new[] { report.DeskSlot, report.ReporterSlot }));
+        await db.InsertAsync(fresh.Select(report => report.Body));
+        await transaction.CommitAsync();
         return ids;
+    }
+
+    // The hash goes first: a report whose hash is missing would look replaced, a hash without a report tells nothing. One that is
+    // stored again alone, after its group failed, has left its hash before.
+    private async Task NoteAsync(IEnumerable<SealedReport> fresh)
+    {
+        var db = alliance ??= await OpenAsync(alliances);
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.InsertAsync(fresh.Select(report => new AuditArrival(report.ArrivalHash, report.Report.Day)), skipPresent: true);
+        await transaction.CommitAsync();
+    }
+
+    private static async Task<TContext> OpenAsync<TContext>(IDbContextFactory<TContext> contexts) where TContext : DbContext
+    {
+        var db = await contexts.CreateDbContextAsync();
+        await db.Database.OpenConnectionAsync();
+        return db;
     }
 
     private sealed record Item(SealedReport Report)

@@ -30,12 +30,7 @@ internal sealed class KeyPair : IDisposable
 
     /// <summary>The 32-byte x coordinate both sides arrive at. The caller zeroes it.</summary>
     /// <exception cref="VaultRefusedException">The other side is no point of the curve.</exception>
-    internal byte[] Agree(ReadOnlySpan<byte> other)
-    {
-        using var imported = P256.Import(other);
-        using var side = imported.PublicKey;
-        return key.DeriveRawSecretAgreement(side);
-    }
+    internal byte[] Agree(ReadOnlySpan<byte> other) => key.DeriveRawSecretAgreement(P256.Known(other));
 
     /// <inheritdoc/>
     public void Dispose() => key.Dispose();
