@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CsoAlliance.Core.Data.Migrations.Sqlite.Vault
 {
     [DbContext(typeof(SqliteVaultDbContext))]
-    [Migration("20261124130953_Initial")]
+    [Migration("20261124150331_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -605,14 +605,16 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                 columns: new[] { "Area", "OccurredAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_incidents_Label_OccurredAt_Id",
+                name: "IX_incidents_label_list",
                 table: "incidents",
-                columns: new[] { "Label", "OccurredAt", "Id" });
+                columns: new[] { "Label", "OccurredAt", "Id", "Kind", "Area", "Grade", "Severity", "Latitude", "Longitude" },
+                filter: "\"Withdrawn\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_incidents_OccurredAt_Id_Label",
+                name: "IX_incidents_list",
                 table: "incidents",
-                columns: new[] { "OccurredAt", "Id", "Label" });
+                columns: new[] { "OccurredAt", "Id", "Label", "Kind", "Area", "Grade", "Severity", "Latitude", "Longitude" },
+                filter: "\"Withdrawn\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_incidents_PublicationId",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Vault
 {
     [DbContext(typeof(PostgreSqlVaultDbContext))]
-    [Migration("20261124131028_Initial")]
+    [Migration("20261124150340_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
 {
     [DbContext(typeof(SqliteAllianceDbContext))]
-    [Migration("20261124130833_Initial")]
+    [Migration("20261124150259_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -383,11 +383,13 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
 
                     b.HasIndex("Area", "OccurredAt", "Id");
 
-                    b.HasIndex("Label", "OccurredAt", "Id");
-
-                    b.HasIndex("OccurredAt", "Id", "Label");
-
                     b.HasIndex("PublishedAt", "OccurredAt", "Id");
+
+                    b.HasIndex(new[] { "Label", "OccurredAt", "Id", "Kind", "Area", "Grade", "Severity", "Latitude", "Longitude" }, "IX_incidents_label_list")
+                        .HasFilter("\"Withdrawn\" IS NULL");
+
+                    b.HasIndex(new[] { "OccurredAt", "Id", "Label", "Kind", "Area", "Grade", "Severity", "Latitude", "Longitude" }, "IX_incidents_list")
+                        .HasFilter("\"Withdrawn\" IS NULL");
 
                     b.ToTable("incidents", (string)null);
                 });

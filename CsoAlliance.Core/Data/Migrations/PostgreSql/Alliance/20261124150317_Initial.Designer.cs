@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
 {
     [DbContext(typeof(PostgreSqlAllianceDbContext))]
-    [Migration("20261124130913_Initial")]
+    [Migration("20261124150317_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -395,11 +395,13 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
 
                     b.HasIndex("Area", "OccurredAt", "Id");
 
-                    b.HasIndex("Label", "OccurredAt", "Id");
-
-                    b.HasIndex("OccurredAt", "Id", "Label");
-
                     b.HasIndex("PublishedAt", "OccurredAt", "Id");
+
+                    b.HasIndex(new[] { "Label", "OccurredAt", "Id", "Kind", "Area", "Grade", "Severity", "Latitude", "Longitude" }, "IX_incidents_label_list")
+                        .HasFilter("\"Withdrawn\" IS NULL");
+
+                    b.HasIndex(new[] { "OccurredAt", "Id", "Label", "Kind", "Area", "Grade", "Severity", "Latitude", "Longitude" }, "IX_incidents_list")
+                        .HasFilter("\"Withdrawn\" IS NULL");
 
                     b.ToTable("incidents", (string)null);
                 });
