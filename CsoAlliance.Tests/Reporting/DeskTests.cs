@@ -74,20 +74,26 @@ public sealed class DeskTests
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task A_publication_cut_before_or_after_the_register_is_finished_once_at_the_next_unlocking(DatabaseProvider provider)
     {
-        await using var house = await DeskHouse.BuildAsync(provider);
-        await house.Intake.ReceiveAsync(Forms.Skiffs());
-        using var session = await house.SitDownAsync(house.First);
-        var id = (await session.QueueAsync([])).Value[0].Id;
-        Assert.True((await session.ProposeAsync(id, Wordings.Skiffs())).Ok);
-        // As if the process had died after the notice was written and before the report was marked.
-        await using (var vault = house.House.Vault())
+        foreach (var noticeWasWritten in new[] { true, false })
         {
-            await vault.Set<VaultReport>().ExecuteUpdateAsync(set => set.SetProperty(report => report.State, ReportState.Publishing));
-            await vault.Set<VaultPart>().Where(part => part.Kind == 3).ExecuteDeleteAsync();
+            await using var house = await DeskHouse.BuildAsync(provider);
+            await house.Intake.ReceiveAsync(Forms.Skiffs());
+            using var session = await house.SitDownAsync(house.First);
+            Assert.True((await session.ProposeAsync((await session.QueueAsync([])).Value[0].Id, Wordings.Skiffs())).Ok);
+            // As if the process had died before the report was marked, with or without the notice in the register.
+            await using (var vault = house.House.Vault())
+            {
+                await vault.Set<VaultReport>().ExecuteUpdateAsync(set => set.SetProperty(report => report.State, ReportState.Publishing));
+                await vault.Set<VaultPart>().Where(part => part.Kind == 3).ExecuteDeleteAsync();
+            }
+            await using (var alliance = house.House.Alliance())
+                if (!noticeWasWritten)
+                    await alliance.Set<Incident>().ExecuteDeleteAsync();
+            await session.FinishAsync();
+            await session.FinishAsync();
+            Assert.Single(await NoticesAsync(house));
+            Assert.Equal(ReportState.Published, (await session.QueueAsync([])).Value[0].State);
         }
-        await session.FinishAsync();
-        Assert.Single(await NoticesAsync(house));
-        Assert.Equal(ReportState.Published, (await session.QueueAsync([])).Value[0].State);
     }
 
     [Fact]
