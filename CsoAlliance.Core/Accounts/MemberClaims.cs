@@ -28,6 +28,10 @@ public sealed class MemberClaims(UserManager<Member> members, RoleManager<Identi
         var identity = await base.GenerateClaimsAsync(user);
         if (user.ApprovedAt is not null)
             identity.AddClaim(new(Approved, "1"));
+        else
+            // The one approval gate: a role that waits for approval opens nothing, whichever way a page or endpoint asks for it.
+            foreach (var role in identity.FindAll(identity.RoleClaimType).ToList())
+                identity.RemoveClaim(role);
         identity.AddClaim(new(DisplayRole, user.DisplayRole));
         return identity;
     }

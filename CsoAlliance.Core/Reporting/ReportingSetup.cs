@@ -19,7 +19,7 @@ internal static class ReportingSetup
         .AddSingleton(provider => new FollowUp(provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<Tickets>(),
             provider.GetRequiredService<Register>(), provider.GetRequiredService<AllianceOptions>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new DeskKeys(provider.GetRequiredService<DeskCertificates>(), provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<AuditTrail>()))
-        .AddSingleton(provider => new ReportDesk(provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<DeskCertificates>(),
-            provider.GetRequiredService<AuditTrail>(), provider.GetRequiredService<TimeProvider>(), PassphraseCost.Floor))
+        .AddSingleton(provider => new ReportDesk(new DeskOpening(provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<DeskCertificates>(), PassphraseCost.Floor),
+            provider.GetRequiredService<DeskCertificates>(), provider.GetRequiredService<AuditTrail>(), provider.GetRequiredService<TimeProvider>()))
         .AddTransient<DeskSession>().AddTransient<DemoDesk>();
 }

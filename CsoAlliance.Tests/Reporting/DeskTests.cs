@@ -143,6 +143,24 @@ public sealed class DeskTests
         Assert.Contains("ladders", match.Common);
     }
 
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_report_makes_one_notice_and_an_objection_can_take_it_down(DatabaseProvider provider)
+    {
+        await using var house = await DeskHouse.BuildAsync(provider);
+        var shown = (await house.Intake.ReceiveAsync(Forms.Skiffs())).Value;
+        using var session = await house.SitDownAsync(house.First);
+        var id = (await session.QueueAsync([])).Value[0].Id;
+        Assert.True((await session.ProposeAsync(id, Wordings.Skiffs())).Ok);
+        var talk = (await house.FollowUp.OpenAsync(shown.Receipt)).Value;
+        Assert.True((await house.FollowUp.WriteAsync(talk.Ticket, "It names the quarter; leave that out.", "objection")).Ok);
+        Assert.Equal(DeskSession.AlreadyPublished, (await session.ProposeAsync(id, Wordings.Skiffs() with { Wording = "Two skiffs came close." })).Error);
+        Assert.True((await session.TakeDownAsync(id, "The reporter objects to the wording.")).Ok);
+        Assert.NotNull(Assert.Single(await NoticesAsync(house)).Withdrawn);
+        talk = (await house.FollowUp.OpenAsync(shown.Receipt)).Value;
+        Assert.Equal(ReportState.Closed, talk.State);
+        Assert.Equal("The reporter objects to the wording.", talk.Talk[^1].Message.Text);
+    }
+
     [Theory]
     [InlineData("hijack", "They took the bridge.", Severity.Critical)]
     [InlineData("illegal-boarding", "One man had a rifle.", Severity.Serious)]

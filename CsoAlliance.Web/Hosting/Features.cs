@@ -11,6 +11,7 @@ using CsoAlliance.Web.Reporting;
 using CsoAlliance.Web.Resilience;
 using CsoAlliance.Web.Shell;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using Scalar.AspNetCore;
 
 namespace CsoAlliance.Web.Hosting;
@@ -54,7 +55,8 @@ internal static class Features
         await scope.ServiceProvider.GetRequiredService<DemoAccounts>().FillAsync();
         _ = await scope.ServiceProvider.GetRequiredService<DemoDesk>().FillAsync();
         Console.WriteLine($"Demo accounts: {string.Join(", ", DemoAccounts.Addresses)}");
-        Console.WriteLine($"Demo password: {app.Configuration["Demo:Password"] ?? new DemoOptions().Password}");
-        Console.WriteLine($"Desk passphrase of analyst and analyst2: {app.Configuration["Demo:DeskPassphrase"] ?? new DemoOptions().DeskPassphrase}");
+        var demo = app.Services.GetRequiredService<IOptions<DemoOptions>>().Value;
+        Console.WriteLine($"Demo password: {demo.Password}");
+        Console.WriteLine($"Desk passphrase of analyst and analyst2: {demo.DeskPassphrase}");
     }
 }

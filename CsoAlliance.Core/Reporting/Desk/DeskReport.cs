@@ -25,4 +25,11 @@ public sealed record DeskReport(
     IReadOnlyList<Message> Notes,
     Message? Proposal,
     Publication? Held,
-    IReadOnlyList<Accounts.AuditReportAct> Trail);
+    IReadOnlyList<Accounts.AuditReportAct> Trail)
+{
+    /// <summary>The notice that was made of it; null where none was.</summary>
+    public Message? Notice => Talk.LastOrDefault(entry => entry.FromDesk && entry.Message.Kind == "notice").Message;
+
+    /// <summary>Whether a notice can still be made of it.</summary>
+    public bool MayPublish => Notice is null && Item.State is not (ReportState.Published or ReportState.Closed);
+}

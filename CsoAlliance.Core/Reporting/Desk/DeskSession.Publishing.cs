@@ -22,7 +22,10 @@ public sealed partial class DeskSession
     /// <summary>The second reader is another person than the first.</summary>
     public static readonly Error SamePerson = new("desk.same-person", "You proposed this grade. Somebody else must read it too.");
 
-    /// <summary>A name given without an account is published only after the desk has confirmed it.</summary>
+    /// <summary>A report makes one notice.</summary>
+    public static readonly Error AlreadyPublished = new("desk.published", "A notice of this report stands in the register. Take it down, or answer the reporter.");
+
+    /// <summary>There is no proposal to agree to.</summary>
     public static readonly Error NothingProposed = new("desk.nothing-proposed", "No grade waits for a second reader here.");
 
     /// <summary>
@@ -34,6 +37,8 @@ public sealed partial class DeskSession
         var opened = await OpenAsync(id, ct);
         if (!opened.Ok)
             return Result.Refused(opened.Errors);
+        if (opened.Value.Notice is not null)
+            return AlreadyPublished;
         var errors = Check(publication, opened.Value.Item.Body);
         if (errors.Count > 0)
             return Result.Refused(errors);
@@ -61,6 +66,18 @@ public sealed partial class DeskSession
     public Task<Result> SendBackAsync(Guid id, string reason, CancellationToken ct = default) =>
         WriteAsync(id, Kind.DeskNote, new Message { Kind = "note", Text = reason.Trim(), Day = Today, By = analyst.Account }, ReportState.Read, "report.sent-back", ct);
 
+    /// <summary>Takes the notice of this report out of the register, as an objection may ask; the reporter reads the reason.</summary>
+    public async Task<Result> TakeDownAsync(Guid id, string reason, CancellationToken ct = default)
+    {
+        var opened = await OpenAsync(id, ct);
+        if (!opened.Ok)
+            return Result.Refused(opened.Errors);
+        if (opened.Value.Notice is not { } notice)
+            return Error.NotFound;
+        var taken = await register.WithdrawAsync(notice.Reference, new(analyst.Account, "Desk"), reason.Trim(), ct);
+        return taken.Ok ? await CloseAsync(id, reason, ct) : taken;
+    }
+
     /// <summary>Finishes every publication that a stop cut short. Run after each unlocking.</summary>
     public async Task FinishAsync(CancellationToken ct = default)
     {
@@ -75,6 +92,9 @@ public sealed partial class DeskSession
         if (await KeyAsync(db, id, ct) is not { } key)
             return IsLocked;
         var row = await db.Set<VaultReport>().SingleAsync(report => report.Id == id, ct);
+        // Somebody else finished it meanwhile.
+        if (row.State != ReportState.Publishing)
+            return Result.Done;
         var notes = await TalkStore.KindAsync(db, id, key, Kind.DeskNote, ct);
         var publication = notes.Last(note => note.Kind == "proposal").Publication!;
         var body = (await OpenItemAsync(db, row, ct)).Body;

@@ -39,14 +39,9 @@ public sealed partial class DeskSession(ReportDesk desk, IDbContextFactory<Vault
         var rows = await db.Set<VaultReport>().AsNoTracking()
             .Where(row => states.Count == 0 ? row.State != ReportState.Withdrawn : states.Contains(row.State))
             .OrderByDescending(row => row.Day).ThenBy(row => row.Id).Take(500).ToListAsync(ct);
-        var items = new List<QueueItem>();
-        foreach (var row in rows)
-        {
-            if (!desk.IsOpen)
-                return IsLocked;
-            items.Add(await OpenItemAsync(db, row, ct));
-        }
-        return items;
+        if (await OpenItemsAsync(db, rows, ct) is { } items)
+            return items;
+        return IsLocked;
     }
 
     /// <summary>How many stand in each state; readable while locked.</summary>
@@ -152,17 +147,30 @@ public sealed partial class DeskSession(ReportDesk desk, IDbContextFactory<Vault
     private async Task<byte[]?> KeyAsync(VaultDbContext db, Guid id, CancellationToken ct) =>
         desk.ReportKey(id, await db.Set<VaultKey>().AsNoTracking().Where(key => key.Report == id).ToListAsync(ct));
 
-    private async Task<QueueItem> OpenItemAsync(VaultDbContext db, VaultReport row, CancellationToken ct)
+    private async Task<QueueItem> OpenItemAsync(VaultDbContext db, VaultReport row, CancellationToken ct) =>
+        (await OpenItemsAsync(db, [row], ct))?[0] ?? throw new InvalidOperationException(IsLocked.Code);
+
+    // Three queries however many envelopes there are. Null where the desk is locked, or was locked meanwhile.
+    private async Task<List<QueueItem>?> OpenItemsAsync(VaultDbContext db, IReadOnlyList<VaultReport> rows, CancellationToken ct)
     {
-        var keys = await db.Set<VaultKey>().AsNoTracking().Where(key => key.Report == row.Id).ToListAsync(ct);
-        var box = await db.Set<VaultPart>().AsNoTracking().SingleAsync(part => part.Report == row.Id && part.Kind == (byte)Kind.Body, ct);
-        var reportKey = desk.ReportKey(row.Id, keys) ?? throw new InvalidOperationException(IsLocked.Code);
-        var body = SealedJson.Read<ReportBody>(Padding.Unpad(Box.Open(reportKey, new(Kind.Body, row.Id), box.Box)));
-        CryptographicOperations.ZeroMemory(reportKey);
-        var hash = Sealing.ArrivalHash(row.Id, keys.Single(key => key.Kind == (byte)Kind.ReporterSlot).Slot, box.Box);
+        var ids = rows.Select(row => row.Id).ToList();
+        var keys = (await db.Set<VaultKey>().AsNoTracking().Where(key => ids.Contains(key.Report)).ToListAsync(ct)).ToLookup(key => key.Report);
+        var boxes = await db.Set<VaultPart>().AsNoTracking().Where(part => ids.Contains(part.Report) && part.Kind == (byte)Kind.Body).ToDictionaryAsync(part => part.Report, part => part.Box, ct);
+        var hashes = rows.ToDictionary(row => row.Id, row => Sealing.ArrivalHash(row.Id, keys[row.Id].Single(key => key.Kind == (byte)Kind.ReporterSlot).Slot, boxes[row.Id]));
+        var sought = hashes.Values.ToList();
         await using var alliance = await alliances.CreateDbContextAsync(ct);
-        var arrived = await alliance.Set<AuditArrival>().AnyAsync(arrival => arrival.Hash == hash && arrival.Day == row.Day, ct);
-        var doubt = !arrived || body.Kind.Camel() != row.Kind || body.Area != row.Area || body.Received != row.Day;
-        return new(row.Id, Sealing.Number(row.Id), row.State, body, SeveritySuggestion.Of(body.Type, body.Narrative), doubt);
+        var arrived = await alliance.Set<AuditArrival>().AsNoTracking().Where(arrival => sought.Contains(arrival.Hash)).ToDictionaryAsync(arrival => Convert.ToHexString(arrival.Hash), arrival => arrival.Day, ct);
+        var items = new List<QueueItem>(rows.Count);
+        foreach (var row in rows)
+        {
+            if (desk.ReportKey(row.Id, [.. keys[row.Id]]) is not { } reportKey)
+                return null;
+            var body = SealedJson.Read<ReportBody>(Padding.Unpad(Box.Open(reportKey, new(Kind.Body, row.Id), boxes[row.Id])));
+            CryptographicOperations.ZeroMemory(reportKey);
+            var known = arrived.TryGetValue(Convert.ToHexString(hashes[row.Id]), out var day) && day == row.Day;
+            var doubt = !known || body.Kind.Camel() != row.Kind || body.Area != row.Area || body.Received != row.Day;
+            items.Add(new(row.Id, Sealing.Number(row.Id), row.State, body, SeveritySuggestion.Of(body.Type, body.Narrative), doubt));
+        }
+        return items;
     }
 }

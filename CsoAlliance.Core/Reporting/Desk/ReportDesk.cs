@@ -1,11 +1,9 @@
 using System.Security.Cryptography;
 using CsoAlliance.Core.Accounts;
-using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Reporting.Intake;
 using CsoAlliance.Core.Reporting.Rows;
 using CsoAlliance.Core.Reporting.Vault;
 using CsoAlliance.Core.Shared;
-using Microsoft.EntityFrameworkCore;
 
 namespace CsoAlliance.Core.Reporting.Desk;
 
@@ -29,11 +27,10 @@ public sealed class ReportDesk : IDisposable
     /// <summary>Between unlocking and the page's circuit, and between two pages, the desk may stand open without a page for this long.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
-    private readonly IDbContextFactory<VaultDbContext> vaults;
+    private readonly DeskOpening opening;
     private readonly DeskCertificates certificates;
     private readonly AuditTrail trail;
     private readonly TimeProvider clock;
-    private readonly PassphraseCost floor;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private readonly Lock gate = new();
     private readonly HashSet<Guid> mayAttach = [];
@@ -43,9 +40,9 @@ public sealed class ReportDesk : IDisposable
     private DeskCertificate? certificate;
     private DateTimeOffset lastAct;
 
-    internal ReportDesk(IDbContextFactory<VaultDbContext> vaults, DeskCertificates certificates, AuditTrail trail, TimeProvider clock, PassphraseCost floor)
+    internal ReportDesk(DeskOpening opening, DeskCertificates certificates, AuditTrail trail, TimeProvider clock)
     {
-        (this.vaults, this.certificates, this.trail, this.clock, this.floor) = (vaults, certificates, trail, clock, floor);
+        (this.opening, this.certificates, this.trail, this.clock) = (opening, certificates, trail, clock);
         watch = clock.CreateTimer(_ => LockIfIdle(), null, TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
     }
 
@@ -74,7 +71,7 @@ public sealed class ReportDesk : IDisposable
         await oneAtATime.WaitAsync(ct);
         try
         {
-            var (opened, followed) = await OpenSecretAsync(analyst.Id, passphrase, ct);
+            var (opened, followed) = await opening.OpenAsync(analyst.Id, passphrase, ct);
             lock (gate)
             {
                 if (secret is null)
@@ -177,30 +174,5 @@ public sealed class ReportDesk : IDisposable
             over = secret is not null && clock.GetUtcNow() - lastAct >= (handles.Count == 0 ? Grace : Idle);
         if (over)
             LockAll();
-    }
-
-    private async Task<(DeskSecret, DeskCertificate)> OpenSecretAsync(Guid analyst, byte[] passphrase, CancellationToken ct)
-    {
-        var followed = await certificates.CurrentAsync(ct) ?? throw new VaultRefusedException();
-        await using var db = await vaults.CreateDbContextAsync(ct);
-        var person = await db.Set<VaultAnalyst>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == analyst, ct) ?? throw new VaultRefusedException();
-        var grant = await db.Set<VaultGrant>().AsNoTracking().SingleOrDefaultAsync(row => row.Analyst == analyst && row.Generation == followed.Generation, ct) ?? throw new VaultRefusedException();
-        var roster = await db.Set<VaultRoster>().AsNoTracking().Where(row => row.Generation == followed.Generation).OrderByDescending(row => row.Serial).FirstOrDefaultAsync(ct) ?? throw new VaultRefusedException();
-        var scalar = await Task.Run(() => Passphrase.Open(passphrase, new(Kind.AnalystKey, Part: analyst), person.Record, floor), ct);
-        using var pair = KeyPair.FromScalar(scalar);
-        CryptographicOperations.ZeroMemory(scalar);
-        // The signed list must name this analyst with this very key: a row planted in the database opens nothing.
-        var listed = Roster.Open(roster.Signed, followed, leastSerial: 1).People.SingleOrDefault(entry => entry.Analyst == analyst) ?? throw new VaultRefusedException();
-        if (!pair.Point.SequenceEqual(listed.Point))
-            throw new VaultRefusedException();
-        var bytes = Slot.Unwrap(pair, new(Kind.Grant, Part: analyst, Generation: followed.Generation), grant.Slot);
-        try
-        {
-            return (DeskSecret.Open(bytes, followed), followed);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(bytes);
-        }
     }
 }

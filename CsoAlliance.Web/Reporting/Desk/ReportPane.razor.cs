@@ -13,7 +13,7 @@ public sealed partial class ReportPane
     private string note = "";
     private string reason = "";
     private string? reasonFor;
-    private bool sendsBack;
+    private Func<Guid, string, CancellationToken, Task<Result>>? withReason;
     private PublicationDraft draft = new();
     private IReadOnlyList<Error> errors = [];
 
@@ -71,14 +71,17 @@ public sealed partial class ReportPane
 
     private async Task AgreeAsync() => await DoneAsync(await Session.AgreeAsync(Report.Item.Id));
 
-    private void CloseAsync() => (reasonFor, sendsBack, reason) = ("Why is it closed? The reporter reads this.", false, "");
+    private void AskClosing() => AskReason("Why is it closed? The reporter reads this.", Session.CloseAsync);
 
-    private void SendBackAsync() => (reasonFor, sendsBack, reason) = ("What should the first reader look at again?", true, "");
+    private void AskSendingBack() => AskReason("What should the first reader look at again?", Session.SendBackAsync);
+
+    private void AskTakeDown() => AskReason("Why is the notice taken down? The register and the reporter give this reason.", Session.TakeDownAsync);
+
+    private void AskReason(string asked, Func<Guid, string, CancellationToken, Task<Result>> then) => (reasonFor, withReason, reason) = (asked, then, "");
 
     private async Task WithReasonAsync()
     {
-        var outcome = sendsBack ? await Session.SendBackAsync(Report.Item.Id, reason) : await Session.CloseAsync(Report.Item.Id, reason);
-        if (await DoneAsync(outcome))
+        if (await DoneAsync(await withReason!(Report.Item.Id, reason, CancellationToken.None)))
             reasonFor = null;
     }
 
