@@ -26,6 +26,20 @@ public sealed class HostingTests(Site site) : IClassFixture<Site>
         Assert.False(headers.Contains("Server"));
     }
 
+    [Theory]
+    [InlineData("/", HttpStatusCode.OK)]
+    [InlineData("/incidents", HttpStatusCode.OK)]
+    [InlineData("/no-such-page", HttpStatusCode.NotFound)]
+    public async Task Asked_for_the_head_alone_a_page_answers_as_it_would_whole_without_a_body(string path, HttpStatusCode status)
+    {
+        using var client = site.Visitor();
+        using var answer = await client.SendAsync(new(HttpMethod.Head, path));
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+        // The cache must not have kept the empty page.
+        Assert.Contains("<main", await (await client.GetAsync(path)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Both_health_endpoints_answer()
     {

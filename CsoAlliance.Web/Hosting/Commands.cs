@@ -15,10 +15,14 @@ internal static class Commands
     /// <summary>Runs the command that the arguments name; null where they name none, so that the application is served.</summary>
     public static async Task<int?> RunAsync(string[] args)
     {
+        // Most starts serve, and then nothing of this has to be loaded.
+        return args.Length > 0 && (args[0] is "--help" or "-h" or "-?" or "--version" || !args[0].StartsWith('-')) ? await ParseAsync(args) : null;
+    }
+
+    private static async Task<int?> ParseAsync(string[] args)
+    {
         var root = new RootCommand("CSO Alliance. Without a command it serves the application.") { Admin(), Desk() };
-        return args.Length > 0 && (args[0] is "--help" or "-h" or "-?" or "--version" || root.Subcommands.Any(command => command.Name == args[0]))
-            ? await root.Parse(args).InvokeAsync()
-            : null;
+        return args[0].StartsWith('-') || root.Subcommands.Any(command => command.Name == args[0]) ? await root.Parse(args).InvokeAsync() : null;
     }
 
     private static Command Admin()

@@ -49,6 +49,7 @@ internal static class Features
     public static async Task PrepareAsync(this WebApplication app)
     {
         await app.Services.GetRequiredService<Installation>().PrepareAsync();
+        HeadStart.Begin(app.Services);
         if (!app.Environment.IsDevelopment())
             return;
         await using var scope = app.Services.CreateAsyncScope();

@@ -44,6 +44,7 @@ internal static class HostingSetup
     public static void UseHosting(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        app.UseHeadAsGet();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.UseSecurityHeaders();
@@ -59,6 +60,14 @@ internal static class HostingSetup
         app.UseWhen(context => !SealedIntake.Covers(context), branch => branch.UseResponseCompression());
         app.UseAntiforgery();
     }
+
+    // Pages answer GET alone, and whoever checks a link or the service asks by HEAD. The server itself leaves the body away.
+    private static void UseHeadAsGet(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
+        if (HttpMethods.IsHead(context.Request.Method))
+            (context.Request.Method, context.Response.Body) = (HttpMethods.Get, Stream.Null);
+        return next(context);
+    });
 
     private static void AddForwarding(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment) =>
         services.Configure<ForwardedHeadersOptions>(options =>

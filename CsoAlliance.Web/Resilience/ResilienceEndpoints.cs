@@ -16,5 +16,5 @@ internal static class ResilienceEndpoints
     public static void MapResilience(this IEndpointRouteBuilder app) =>
         app.MapGet("/help-now", HelpNow).WithMetadata(new OneFilePage()).CacheOutput(ReadingPages.Policy).ExcludeFromDescription();
 
-    private static RazorComponentResult<HelpNowPage> HelpNow() => new() { PreventStreamingRendering = true };
+    private static RazorComponentResult HelpNow() => new(typeof(HelpNowPage)) { PreventStreamingRendering = true };
 }

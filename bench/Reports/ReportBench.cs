@@ -10,7 +10,7 @@ internal static class ReportBench
     private const int Fleet = 32;
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(75);
 
     public static async Task<string> RunAsync(Places places)
     {
