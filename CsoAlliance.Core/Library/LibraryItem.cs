@@ -64,7 +64,7 @@ public sealed record LibraryFacets(IReadOnlyList<Facet> Kinds, IReadOnlyList<Fac
 /// <param name="Page">The items.</param>
 /// <param name="All">How many items there are for this viewer without any filter.</param>
 /// <param name="Facets">The filters.</param>
-/// <param name="Near">Whether nothing matched, so that what is near the words is shown.</param>
+/// <param name="Near">Whether nothing has all of the words, so that what is near them is shown.</param>
 public sealed record LibraryList(Page<LibraryItem> Page, int All, LibraryFacets Facets, bool Near);
 
 /// <summary>A library item with its text, where the viewer may read that.</summary>

@@ -33,25 +33,35 @@ internal static class FullText
     public const char MarkEnd = '\u0003';
 
     /// <summary>
-    /// Rows that hold every word of the query, the last one as a prefix. Null where the query holds no word at all. With
+    /// Rows that hold every term of the query, the last one as a prefix; with <paramref name="any"/> at least one of them, and
+    /// the rarer the terms a row holds, the better. Null where the query holds no word at all. With
     /// <paramref name="openOnly"/> neither match nor score comes from a column that a locked row keeps to itself.
     /// </summary>
-    public static IQueryable<SearchHit>? Matching(AllianceDbContext db, SearchTable table, string query, bool openOnly = false)
+    public static IQueryable<SearchHit>? Matching(AllianceDbContext db, SearchTable table, string query, bool openOnly = false, bool any = false)
     {
-        var words = Words(query);
-        if (words.Count == 0)
+        var terms = SearchTerms.Of(query);
+        if (terms.Count == 0)
             return null;
-        if (db.Database.IsNpgsql())
+        if (!db.Database.IsNpgsql())
             return db.Database.SqlQueryRaw<SearchHit>(
-                $"SELECT t.\"Id\", round(ts_rank({table.PostgreSqlRank(openOnly)}, t.\"Search\", q)::numeric, 6)::float8 AS \"Score\" FROM \"{table.Table}\" t, to_tsquery('english', {{0}}) q WHERE t.\"Search\" @@ q", TsQuery(words, openOnly ? table.OpenLetters : ""));
-        return db.Database.SqlQueryRaw<SearchHit>(
-            $"SELECT rowid AS \"Id\", round(-bm25({table.Words}, {Weights(table)}), 6) AS \"Score\" FROM {table.Words} WHERE {table.Words} MATCH {{0}}", Within(table, Fts5Query(words), openOnly));
+                $"SELECT rowid AS \"Id\", round({(any ? Telling(table) : Score(table))}, 6) AS \"Score\" FROM {table.Words} WHERE {table.Words} MATCH {{0}}", Within(table, Fts5Query(terms, any), openOnly));
+        var letters = openOnly ? table.OpenLetters : "";
+        // The server's own rank does not know which words are rare, so each term counts by itself where one is enough.
+        return any
+            ? db.Database.SqlQueryRaw<SearchHit>($$"""
+                SELECT t."Id", round(sum(w.rare * ts_rank({{table.PostgreSqlRank(openOnly)}}, t."Search", w.q))::numeric, 6)::float8 AS "Score"
+                FROM "{{table.Table}}" t JOIN (SELECT q, ln(1 + (SELECT count(*) FROM "{{table.Table}}")::float8 / (1 + (SELECT count(*) FROM "{{table.Table}}" a WHERE a."Search" @@ q))) AS rare
+                    FROM (SELECT to_tsquery('english', term) AS q FROM unnest({0}) AS term) terms) w ON t."Search" @@ w.q
+                GROUP BY t."Id"
+                """, (object)terms.Select(term => TsQuery(term, letters)).ToArray())
+            : db.Database.SqlQueryRaw<SearchHit>(
+                $"SELECT t.\"Id\", round(ts_rank({table.PostgreSqlRank(openOnly)}, t.\"Search\", q)::numeric, 6)::float8 AS \"Score\" FROM \"{table.Table}\" t, to_tsquery('english', {{0}}) q WHERE t.\"Search\" @@ q", TsQuery(terms, " & ", letters));
     }
 
     /// <summary>Rows whose text is near the query, for when nothing matches: shared trigrams, so that a slip of the key still finds.</summary>
     public static IQueryable<SearchHit>? Near(AllianceDbContext db, SearchTable table, string query, bool openOnly = false)
     {
-        var trigrams = Words(query).SelectMany(Trigrams).Distinct().Take(40).ToList();
+        var trigrams = SearchTerms.Words(query).SelectMany(Trigrams).Distinct().Take(40).ToList();
         if (trigrams.Count == 0)
             return null;
         if (db.Database.IsNpgsql())
@@ -65,53 +75,43 @@ internal static class FullText
     /// <summary>The best passage of each row with the words marked. Ask only for rows that the viewer may read.</summary>
     public static Task<List<SearchSnippet>> SnippetsAsync(AllianceDbContext db, SearchTable table, string query, IReadOnlyCollection<long> ids, CancellationToken ct)
     {
-        var words = Words(query);
-        if (words.Count == 0 || ids.Count == 0)
+        var terms = SearchTerms.Of(query);
+        if (terms.Count == 0 || ids.Count == 0)
             return Task.FromResult(new List<SearchSnippet>());
         // The ids go in as one parameter: in the text, every search would be a statement of its own, translated anew and remembered.
         var text = table.Columns.Length - 1;
         if (db.Database.IsNpgsql())
             return db.Database.SqlQueryRaw<SearchSnippet>(
-                $"SELECT \"Id\", ts_headline('english', \"{table.Columns[text].Name}\", to_tsquery('english', {{0}}), 'StartSel={MarkStart},StopSel={MarkEnd},MaxWords=24,MinWords=12') AS \"Text\" FROM \"{table.Table}\" WHERE \"Id\" = ANY({{1}})", TsQuery(words), ids.ToArray()).ToListAsync(ct);
+                $"SELECT \"Id\", ts_headline('english', \"{table.Columns[text].Name}\", to_tsquery('english', {{0}}), 'StartSel={MarkStart},StopSel={MarkEnd},MaxWords=24,MinWords=12') AS \"Text\" FROM \"{table.Table}\" WHERE \"Id\" = ANY({{1}})", TsQuery(terms, " | "), ids.ToArray()).ToListAsync(ct);
         // The plus keeps the engine from running the whole match once for each id.
         return db.Database.SqlQueryRaw<SearchSnippet>(
             $"SELECT rowid AS \"Id\", snippet({table.Words}, {text}, '{MarkStart}', '{MarkEnd}', '…', 18) AS \"Text\" FROM {table.Words} WHERE {table.Words} MATCH {{0}} AND +rowid IN (SELECT value FROM json_each({{1}}))",
-            Fts5Query(words), $"[{string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}]").ToListAsync(ct);
+            Fts5Query(terms, any: true), $"[{string.Join(',', ids.Select(id => id.ToString(CultureInfo.InvariantCulture)))}]").ToListAsync(ct);
     }
 
-    // Only letters and digits reach the engines, so no query text can be read as an operator.
-    internal static List<string> Words(string query)
-    {
-        var words = new List<string>();
-        var word = new System.Text.StringBuilder();
-        foreach (var sign in query.Length > 200 ? query[..200] : query)
-        {
-            if (char.IsLetterOrDigit(sign))
-                word.Append(char.ToLowerInvariant(sign));
-            else
-                Flush();
-        }
-        Flush();
-        return words;
+    private static string Score(SearchTable table) => $"-bm25({table.Words}, {Weights(table)})";
 
-        void Flush()
-        {
-            if (word.Length > 0 && words.Count < 12)
-                words.Add(word.ToString());
-            word.Clear();
-        }
-    }
+    // However heavy a column, a word that stands often in a long text soon counts as much as one in the title. So the short columns
+    // count once more by themselves, and the title twice again.
+    private static string Telling(SearchTable table) =>
+        $"{Score(table)} - bm25({table.Words}, {Only(table, table.Columns.Length - 1)}) - 2 * bm25({table.Words}, {Only(table, 1)})";
+
+    private static string Only(SearchTable table, int first) => string.Join(", ", table.Columns.Select((_, i) => i < first ? "1.0" : "0.0"));
 
     private static string Weights(SearchTable table) => string.Join(", ", table.Columns.Select(column => column.Weight.ToString("0.0", CultureInfo.InvariantCulture)));
 
-    private static string Fts5Query(List<string> words) => string.Join(' ', words.Select((word, i) => $"\"{word}\"" + (i == words.Count - 1 ? "*" : "")));
+    // Several words in one pair of quotes are a phrase. FTS5 takes a star behind a phrase's last word.
+    private static string Fts5Query(IReadOnlyList<SearchTerm> terms, bool any) => string.Join(any ? " OR " : " AND ", terms.Select(term =>
+        $"({string.Join(" OR ", term.Choices.Select((words, i) => $"\"{string.Join(' ', words)}\"" + (i == 0 && term.Prefix ? "*" : "")))})"));
+
+    private static string TsQuery(IReadOnlyList<SearchTerm> terms, string joint, string letters = "") => string.Join(joint, terms.Select(term => TsQuery(term, letters)));
 
     // Behind the colon stand the star of a prefix and the letters of the columns that count.
-    private static string TsQuery(List<string> words, string letters = "") => string.Join(" & ", words.Select((word, i) =>
+    private static string TsQuery(SearchTerm term, string letters) => $"({string.Join(" | ", term.Choices.Select((words, i) => string.Join(" <-> ", words.Select(word =>
     {
-        var mark = (i == words.Count - 1 ? "*" : "") + letters;
+        var mark = (i == 0 && term.Prefix ? "*" : "") + letters;
         return mark.Length > 0 ? $"{word}:{mark}" : word;
-    }));
+    }))))})";
 
     private static string Within(SearchTable table, string query, bool openOnly) =>
         openOnly ? $"{{{string.Join(' ', table.Columns.Take(table.Open).Select(column => $"\"{column.Name}\""))}}} : ({query})" : query;
