@@ -47,6 +47,32 @@ public enum Audiences
     Management = 64,
 }
 
+/// <summary>How an item stands with its review, on the day that is asked.</summary>
+public enum ReviewState
+{
+    /// <summary>Reviewed, and not due within <see cref="LibraryTerms.DueDays"/>.</summary>
+    Current = 0,
+
+    /// <summary>Due within <see cref="LibraryTerms.DueDays"/>.</summary>
+    Due = 1,
+
+    /// <summary>Past its day.</summary>
+    Overdue = 2,
+}
+
+/// <summary>The order of a list that no words rank.</summary>
+public enum LibrarySort
+{
+    /// <summary>The newest first.</summary>
+    Newest = 0,
+
+    /// <summary>By title.</summary>
+    Title = 1,
+
+    /// <summary>What has to be reviewed soonest first.</summary>
+    Review = 2,
+}
+
 /// <summary>How good a reference is, as it is printed beside it.</summary>
 public enum ReferenceMark
 {
@@ -73,6 +99,9 @@ public sealed record Reference(string Title, string Publisher, string Url, Refer
 /// <summary>The ten subjects of the library, and how its terms are written.</summary>
 public static class LibraryTerms
 {
+    /// <summary>Days before its review within which an item counts as due.</summary>
+    public const int DueDays = 60;
+
     /// <summary>Each category's code, which stands in addresses and never changes, and its name.</summary>
     public static IReadOnlyList<(string Code, string Name)> Categories { get; } =
     [
@@ -95,6 +124,14 @@ public static class LibraryTerms
         Audiences.Port => "Ports and terminals",
         Audiences.Management => "Management",
         _ => string.Join(", ", audience.Each().Select(Name)),
+    };
+
+    /// <summary>The state's name.</summary>
+    public static string Name(this ReviewState state) => state switch
+    {
+        ReviewState.Current => "Reviewed",
+        ReviewState.Due => "Review due soon",
+        ReviewState.Overdue => "Review overdue",
     };
 
     /// <summary>The single audiences in it.</summary>

@@ -20,6 +20,12 @@ public sealed record LibraryQuery
     /// <summary>Language codes asked for; empty for all.</summary>
     public IReadOnlyList<string> Languages { get; init; } = [];
 
+    /// <summary>Review states asked for; empty for all.</summary>
+    public IReadOnlyList<ReviewState> Reviews { get; init; } = [];
+
+    /// <summary>The order where no words are asked for.</summary>
+    public LibrarySort Sort { get; init; }
+
     /// <summary>Cursor of the page wanted; null for the first.</summary>
     public string? Cursor { get; init; }
 
@@ -27,7 +33,7 @@ public sealed record LibraryQuery
     public int Limit { get; init; } = 24;
 
     /// <summary>Whether a filter is chosen.</summary>
-    public bool IsNarrowed => Kinds.Count > 0 || Categories.Count > 0 || Audiences != Audiences.None || Languages.Count > 0;
+    public bool IsNarrowed => Kinds.Count > 0 || Categories.Count > 0 || Audiences != Audiences.None || Languages.Count > 0 || Reviews.Count > 0;
 }
 
 /// <summary>A library item as a list shows it. All of it is cleared for whoever gets it, also where the text is locked.</summary>
@@ -58,7 +64,8 @@ public sealed record LibraryItem(
 /// <param name="Audiences">By audience.</param>
 /// <param name="Categories">By subject.</param>
 /// <param name="Languages">By language.</param>
-public sealed record LibraryFacets(IReadOnlyList<Facet> Kinds, IReadOnlyList<Facet> Audiences, IReadOnlyList<Facet> Categories, IReadOnlyList<Facet> Languages);
+/// <param name="Reviews">By state of the review.</param>
+public sealed record LibraryFacets(IReadOnlyList<Facet> Kinds, IReadOnlyList<Facet> Audiences, IReadOnlyList<Facet> Categories, IReadOnlyList<Facet> Languages, IReadOnlyList<Facet> Reviews);
 
 /// <summary>A page of the library's list.</summary>
 /// <param name="Page">The items.</param>
@@ -72,7 +79,14 @@ public sealed record LibraryList(Page<LibraryItem> Page, int All, LibraryFacets 
 /// <param name="Author">Who wrote it, by role.</param>
 /// <param name="Text">The text; null where it is locked.</param>
 /// <param name="Related">What to go on with, as far as the viewer finds it in a list.</param>
-public sealed record LibraryEntry(LibraryItem Item, string Author, LibraryText? Text, IReadOnlyList<LibraryItem> Related);
+public sealed record LibraryEntry(LibraryItem Item, string Author, LibraryText? Text, IReadOnlyList<LibraryItem> Related)
+{
+    /// <summary>What came out before it in its series, as far as the viewer finds it in a list.</summary>
+    public LibraryItem? Before { get; init; }
+
+    /// <summary>What came out after it in its series.</summary>
+    public LibraryItem? After { get; init; }
+}
 
 /// <summary>The part of a library item that its label protects.</summary>
 /// <param name="Body">Markdown.</param>

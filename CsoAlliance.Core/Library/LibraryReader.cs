@@ -7,21 +7,23 @@ using Microsoft.EntityFrameworkCore;
 namespace CsoAlliance.Core.Library;
 
 /// <summary>Lists, finds and opens what the library holds for a viewer.</summary>
-public sealed class LibraryReader(IDbContextFactory<AllianceDbContext> contexts)
+public sealed class LibraryReader(IDbContextFactory<AllianceDbContext> contexts, TimeProvider clock)
 {
     /// <summary>A page of the list: ranked by the words asked for, otherwise the newest first.</summary>
     public async Task<LibraryList> ListAsync(Viewer viewer, LibraryQuery query, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (!string.IsNullOrWhiteSpace(query.Q) && await LibrarySearch.RunAsync(db, viewer, query, ct) is { } found)
+        var today = clock.GetUtcNow().UtcDateTime.Date;
+        if (!string.IsNullOrWhiteSpace(query.Q) && await LibrarySearch.RunAsync(db, viewer, query, today, ct) is { } found)
             return found;
         var listed = db.Set<Article>().AsNoTracking().ListedFor(viewer);
-        var groups = await listed.GroupBy(article => new { article.Kind, article.Category, article.Audiences, article.Language })
-            .Select(group => new LibraryGroup(group.Key.Kind, group.Key.Category, group.Key.Audiences, group.Key.Language, group.Count())).ToListAsync(ct);
-        var rows = await listed.Narrowed(query).After(query.Cursor).OrderByDescending(article => article.PublishedAt).ThenByDescending(article => article.Id)
+        var soon = today.AddDays(LibraryTerms.DueDays);
+        var groups = await listed.GroupBy(article => new { article.Kind, article.Category, article.Audiences, article.Language, Review = article.ReviewBy < today ? ReviewState.Overdue : article.ReviewBy < soon ? ReviewState.Due : ReviewState.Current })
+            .Select(group => new LibraryGroup(group.Key.Kind, group.Key.Category, group.Key.Audiences, group.Key.Language, group.Key.Review, group.Count())).ToListAsync(ct);
+        var rows = await listed.Narrowed(query, today).Sorted(query.Sort, query.Cursor)
             .Rows(viewer).Take(query.Limit + 1).ToListAsync(ct);
         var last = rows.Count > query.Limit ? rows[query.Limit - 1] : null;
-        var next = last is null ? null : Page.Cursor(last.Item.PublishedAt.Ticks.ToString(CultureInfo.InvariantCulture), last.Id.ToString(CultureInfo.InvariantCulture));
+        var next = last is null ? null : Page.Cursor(LibraryRows.Key(last.Item, query.Sort), last.Id.ToString(CultureInfo.InvariantCulture));
         var items = rows.Take(query.Limit).Select(row => row.Item).ToList();
         return new(new(items, groups.Where(group => group.In(query)).Sum(group => group.Count), next), groups.Sum(group => group.Count), LibraryGroup.Facets(groups, query), Near: false);
     }
@@ -45,7 +47,12 @@ public sealed class LibraryReader(IDbContextFactory<AllianceDbContext> contexts)
         var slugs = article.Related.ToList();
         var related = (await listed.Where(other => slugs.Contains(other.Slug)).Rows(viewer).ToListAsync(ct)).Select(row => row.Item).OrderBy(item => slugs.IndexOf(item.Slug)).ToList();
         var item = article.AsItem(viewer);
-        return new LibraryEntry(item, article.Author, item.Locked ? null : new(article.Body, Markup.From(article.Body), article.KeyPoints, article.References), related);
+        var series = listed.Where(other => other.Category == article.Category && other.Kind == article.Kind);
+        var before = await series.Where(other => other.PublishedAt < article.PublishedAt || (other.PublishedAt == article.PublishedAt && other.Id < article.Id))
+            .OrderByDescending(other => other.PublishedAt).ThenByDescending(other => other.Id).Rows(viewer).FirstOrDefaultAsync(ct);
+        var after = await series.Where(other => other.PublishedAt > article.PublishedAt || (other.PublishedAt == article.PublishedAt && other.Id > article.Id))
+            .OrderBy(other => other.PublishedAt).ThenBy(other => other.Id).Rows(viewer).FirstOrDefaultAsync(ct);
+        return new LibraryEntry(item, article.Author, item.Locked ? null : new(article.Body, Markup.From(article.Body), article.KeyPoints, article.References), related) { Before = before?.Item, After = after?.Item };
     }
 }
 
@@ -61,7 +68,7 @@ internal static class LibraryRows
         return articles.Where(article => article.Label <= ceiling || article.Announced);
     }
 
-    public static IQueryable<Article> Narrowed(this IQueryable<Article> articles, LibraryQuery query)
+    public static IQueryable<Article> Narrowed(this IQueryable<Article> articles, LibraryQuery query, DateTime today)
     {
         var (kinds, categories, languages, audiences) = (query.Kinds.ToList(), query.Categories.ToList(), query.Languages.ToList(), query.Audiences);
         if (kinds.Count > 0)
@@ -70,16 +77,40 @@ internal static class LibraryRows
             articles = articles.Where(article => categories.Contains(article.Category));
         if (languages.Count > 0)
             articles = articles.Where(article => languages.Contains(article.Language));
+        if (query.Reviews.Count > 0)
+        {
+            var soon = today.AddDays(LibraryTerms.DueDays);
+            var (current, due, overdue) = (query.Reviews.Contains(ReviewState.Current), query.Reviews.Contains(ReviewState.Due), query.Reviews.Contains(ReviewState.Overdue));
+            articles = articles.Where(article => (overdue && article.ReviewBy < today) || (due && article.ReviewBy >= today && article.ReviewBy < soon) || (current && article.ReviewBy >= soon));
+        }
         return audiences == Audiences.None ? articles : articles.Where(article => (article.Audiences & audiences) != Audiences.None);
     }
 
-    public static IQueryable<Article> After(this IQueryable<Article> articles, string? cursor)
+    /// <summary>The order, from where the cursor's page ended. A cursor of another order reads as none.</summary>
+    public static IQueryable<Article> Sorted(this IQueryable<Article> articles, LibrarySort sort, string? cursor)
     {
-        if (Page.Keys(cursor, 2) is not [var ticks, var key] || !long.TryParse(ticks, out var at) || !long.TryParse(key, out var id) || at < 0 || at > DateTime.MaxValue.Ticks)
-            return articles;
-        var day = new DateTime(at, DateTimeKind.Utc);
-        return articles.Where(article => article.PublishedAt < day || (article.PublishedAt == day && article.Id < id));
+        var (key, id) = Page.Keys(cursor, 2) is [var first, var second] && long.TryParse(second, out var number) ? (first, number) : (null, 0);
+        DateTime? day = long.TryParse(key, out var ticks) && ticks >= 0 && ticks <= DateTime.MaxValue.Ticks ? new(ticks, DateTimeKind.Utc) : null;
+        return sort switch
+        {
+#pragma warning disable CA1309 // The database compares, as it orders.
+            LibrarySort.Title => (key is null ? articles : articles.Where(article => string.Compare(article.Title, key) > 0 || (article.Title == key && article.Id > id)))
+                .OrderBy(article => article.Title).ThenBy(article => article.Id),
+#pragma warning restore CA1309
+            LibrarySort.Review => (day is null ? articles : articles.Where(article => article.ReviewBy > day || (article.ReviewBy == day && article.Id > id)))
+                .OrderBy(article => article.ReviewBy).ThenBy(article => article.Id),
+            LibrarySort.Newest => (day is null ? articles : articles.Where(article => article.PublishedAt < day || (article.PublishedAt == day && article.Id < id)))
+                .OrderByDescending(article => article.PublishedAt).ThenByDescending(article => article.Id),
+        };
     }
+
+    /// <summary>What the cursor after an item names, beside its row.</summary>
+    public static string Key(LibraryItem item, LibrarySort sort) => sort switch
+    {
+        LibrarySort.Title => item.Title,
+        LibrarySort.Review => item.ReviewBy.Ticks.ToString(CultureInfo.InvariantCulture),
+        LibrarySort.Newest => item.PublishedAt.Ticks.ToString(CultureInfo.InvariantCulture),
+    };
 
     public static IQueryable<LibraryRow> Rows(this IQueryable<Article> articles, Viewer viewer)
     {

@@ -34,19 +34,19 @@ internal static class LibrarySearch
     private sealed record Hit(long Id, double Score, LibraryGroup Group);
 
     /// <summary>Null where the query holds no word to look for.</summary>
-    public static async Task<LibraryList?> RunAsync(AllianceDbContext db, Viewer viewer, LibraryQuery query, CancellationToken ct)
+    public static async Task<LibraryList?> RunAsync(AllianceDbContext db, Viewer viewer, LibraryQuery query, DateTime today, CancellationToken ct)
     {
         var words = query.Q!;
         if (FullText.Matching(db, SearchTable.Articles, words) is null)
             return null;
         var all = await db.Set<Article>().ListedFor(viewer).CountAsync(ct);
-        var hits = await HitsAsync(db, viewer, openOnly => FullText.Matching(db, SearchTable.Articles, words, openOnly), ct);
+        var hits = await HitsAsync(db, viewer, today, openOnly => FullText.Matching(db, SearchTable.Articles, words, openOnly), ct);
         var near = hits.Count == 0;
         if (hits.Count < Enough)
-            hits = Together(hits, await HitsAsync(db, viewer, openOnly => FullText.Matching(db, SearchTable.Articles, words, openOnly, any: true), ct, SomeHits), SearchTerms.Of(words).Count >= Question);
+            hits = Together(hits, await HitsAsync(db, viewer, today, openOnly => FullText.Matching(db, SearchTable.Articles, words, openOnly, any: true), ct, SomeHits), SearchTerms.Of(words).Count >= Question);
         var slips = hits.Count == 0;
         if (slips)
-            hits = [.. (await HitsAsync(db, viewer, openOnly => FullText.Near(db, SearchTable.Articles, words, openOnly), ct)).OrderByDescending(hit => hit.Score).Take(NearHits)];
+            hits = [.. (await HitsAsync(db, viewer, today, openOnly => FullText.Near(db, SearchTable.Articles, words, openOnly), ct)).OrderByDescending(hit => hit.Score).Take(NearHits)];
         var kept = hits.Where(hit => hit.Group.In(query)).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).ToList();
         var page = kept.Take(Page.RankedHits).Where(After(query.Cursor)).Take(query.Limit + 1).ToList();
         var next = page.Count > query.Limit ? Page.Cursor(page[query.Limit - 1].Score.ToString("R", CultureInfo.InvariantCulture), page[query.Limit - 1].Id.ToString(CultureInfo.InvariantCulture)) : null;
@@ -63,16 +63,17 @@ internal static class LibrarySearch
             : [.. every, .. some.ExceptBy(every.Select(hit => hit.Id), hit => hit.Id).Select(hit => hit with { Score = hit.Score - Behind })];
     }
 
-    private static async Task<List<Hit>> HitsAsync(AllianceDbContext db, Viewer viewer, Func<bool, IQueryable<SearchHit>?> search, CancellationToken ct, int most = Page.ExactTo + 1)
+    private static async Task<List<Hit>> HitsAsync(AllianceDbContext db, Viewer viewer, DateTime today, Func<bool, IQueryable<SearchHit>?> search, CancellationToken ct, int most = Page.ExactTo + 1)
     {
         var ceiling = viewer.Ceiling;
+        var soon = today.AddDays(LibraryTerms.DueDays);
         var articles = db.Set<Article>().AsNoTracking().ListedFor(viewer);
         var hits = new List<Hit>();
         foreach (var (rows, openOnly) in new[] { (articles.Where(article => article.Label <= ceiling), false), (articles.Where(article => article.Label > ceiling), true) })
             if (search(openOnly) is { } matching)
                 hits.AddRange((await rows.Join(matching, article => article.Id, hit => hit.Id, (article, hit) => new { article, hit.Score })
                     .OrderByDescending(row => row.Score).Take(most)
-                    .Select(row => new Hit(row.article.Id, row.Score, new(row.article.Kind, row.article.Category, row.article.Audiences, row.article.Language, 1)))
+                    .Select(row => new Hit(row.article.Id, row.Score, new(row.article.Kind, row.article.Category, row.article.Audiences, row.article.Language, row.article.ReviewBy < today ? ReviewState.Overdue : row.article.ReviewBy < soon ? ReviewState.Due : ReviewState.Current, 1)))
                     .ToListAsync(ct)).Select(hit => openOnly ? hit with { Score = hit.Score * LockedShare } : hit));
         return hits;
     }

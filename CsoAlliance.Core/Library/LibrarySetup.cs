@@ -6,5 +6,5 @@ namespace CsoAlliance.Core.Library;
 internal static class LibrarySetup
 {
     public static IServiceCollection AddLibrary(this IServiceCollection services) =>
-        services.AddSingleton<LibraryReader>().AddScoped<IStarterContent, StarterArticles>();
+        services.AddSingleton<LibraryReader>().AddSingleton<Reading.ReadingMarks>().AddScoped<IStarterContent, StarterArticles>();
 }

@@ -18,9 +18,9 @@ internal static class LibraryEndpoints
     }
 
     private static async Task<Ok<ApiList<LibraryItemModel>>> ListAsync(
-        HttpContext context, LibraryReader library, string? q, string[]? kind, string[]? category, string[]? audience, string[]? language, string? cursor, int? limit, CancellationToken ct)
+        HttpContext context, LibraryReader library, string? q, string[]? kind, string[]? category, string[]? audience, string[]? language, string[]? review, string? sort, string? cursor, int? limit, CancellationToken ct)
     {
-        var list = await library.ListAsync(context.Viewer(), LibraryRequest.From(q, kind, category, audience, language, cursor, limit ?? 50), ct);
+        var list = await library.ListAsync(context.Viewer(), LibraryRequest.From(q, kind, category, audience, language, review, sort, cursor, limit ?? 50), ct);
         return TypedResults.Ok(list.Page.ToApi(context.Request, LibraryItemModel.From));
     }
 

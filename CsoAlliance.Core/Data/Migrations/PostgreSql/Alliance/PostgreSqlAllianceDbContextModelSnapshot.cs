@@ -637,6 +637,38 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.ToTable("articles", (string)null);
                 });
 
+            modelBuilder.Entity("CsoAlliance.Core.Library.Reading.ReadingMark", b =>
+                {
+                    b.Property<Guid>("Member")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Article")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("BookmarkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool?>("Useful")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("Member", "Article");
+
+                    b.HasIndex("Article");
+
+                    b.HasIndex("Member", "ChangedAt");
+
+                    b.ToTable("reading_marks", (string)null);
+                });
+
             modelBuilder.Entity("CsoAlliance.Core.Membership.Application", b =>
                 {
                     b.Property<long>("Id")
@@ -981,6 +1013,21 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.HasOne("CsoAlliance.Core.Incidents.Incident", null)
                         .WithMany("TypeMarks")
                         .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CsoAlliance.Core.Library.Reading.ReadingMark", b =>
+                {
+                    b.HasOne("CsoAlliance.Core.Library.Article", null)
+                        .WithMany()
+                        .HasForeignKey("Article")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CsoAlliance.Core.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("Member")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -619,6 +619,38 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                     b.ToTable("articles", (string)null);
                 });
 
+            modelBuilder.Entity("CsoAlliance.Core.Library.Reading.ReadingMark", b =>
+                {
+                    b.Property<Guid>("Member")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Article")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("BookmarkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Progress")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Useful")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Member", "Article");
+
+                    b.HasIndex("Article");
+
+                    b.HasIndex("Member", "ChangedAt");
+
+                    b.ToTable("reading_marks", (string)null);
+                });
+
             modelBuilder.Entity("CsoAlliance.Core.Membership.Application", b =>
                 {
                     b.Property<long>("Id")
@@ -955,6 +987,21 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                     b.HasOne("CsoAlliance.Core.Incidents.Incident", null)
                         .WithMany("TypeMarks")
                         .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CsoAlliance.Core.Library.Reading.ReadingMark", b =>
+                {
+                    b.HasOne("CsoAlliance.Core.Library.Article", null)
+                        .WithMany()
+                        .HasForeignKey("Article")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CsoAlliance.Core.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("Member")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
