@@ -1,3 +1,4 @@
+using CsoAlliance.Core.Library.Films;
 using CsoAlliance.Core.Shared;
 
 namespace CsoAlliance.Core.Library;
@@ -51,6 +52,9 @@ public sealed record LibraryItem(
 {
     /// <summary>The best passage for the words asked for; empty for a locked item, and where no words were asked for.</summary>
     public IReadOnlyList<SnippetPart> Snippet { get; init; } = [];
+
+    /// <summary>Length and size of a film that the viewer may watch; null for anything else.</summary>
+    public FilmMark? Film { get; init; }
 }
 
 /// <summary>The filters of the library with their counts.</summary>
@@ -72,7 +76,11 @@ public sealed record LibraryList(Page<LibraryItem> Page, int All, LibraryFacets 
 /// <param name="Author">Who wrote it, by role.</param>
 /// <param name="Text">The text; null where it is locked.</param>
 /// <param name="Related">What to go on with, as far as the viewer finds it in a list.</param>
-public sealed record LibraryEntry(LibraryItem Item, string Author, LibraryText? Text, IReadOnlyList<LibraryItem> Related);
+public sealed record LibraryEntry(LibraryItem Item, string Author, LibraryText? Text, IReadOnlyList<LibraryItem> Related)
+{
+    /// <summary>Files, scenes and words of a film that the viewer may watch; null for anything else.</summary>
+    public FilmText? Film { get; init; }
+}
 
 /// <summary>The part of a library item that its label protects.</summary>
 /// <param name="Body">Markdown.</param>

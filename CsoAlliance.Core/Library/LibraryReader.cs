@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Library.Films;
 using CsoAlliance.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ public sealed class LibraryReader(IDbContextFactory<AllianceDbContext> contexts)
             .Rows(viewer).Take(query.Limit + 1).ToListAsync(ct);
         var last = rows.Count > query.Limit ? rows[query.Limit - 1] : null;
         var next = last is null ? null : Page.Cursor(last.Item.PublishedAt.Ticks.ToString(CultureInfo.InvariantCulture), last.Id.ToString(CultureInfo.InvariantCulture));
-        var items = rows.Take(query.Limit).Select(row => row.Item).ToList();
+        var items = await rows.Take(query.Limit).Select(row => row.Item).ToList().MarkedAsync(db, null, ct);
         return new(new(items, groups.Where(group => group.In(query)).Sum(group => group.Count), next), groups.Sum(group => group.Count), LibraryGroup.Facets(groups, query), Near: false);
     }
 
@@ -45,7 +46,10 @@ public sealed class LibraryReader(IDbContextFactory<AllianceDbContext> contexts)
         var slugs = article.Related.ToList();
         var related = (await listed.Where(other => slugs.Contains(other.Slug)).Rows(viewer).ToListAsync(ct)).Select(row => row.Item).OrderBy(item => slugs.IndexOf(item.Slug)).ToList();
         var item = article.AsItem(viewer);
-        return new LibraryEntry(item, article.Author, item.Locked ? null : new(article.Body, Markup.From(article.Body), article.KeyPoints, article.References), related);
+        return new LibraryEntry(item, article.Author, item.Locked ? null : new(article.Body, Markup.From(article.Body), article.KeyPoints, article.References), related)
+        {
+            Film = item is { Kind: ArticleKind.Film, Locked: false } ? await FilmReader.OfAsync(db, article.Id, ct) : null,
+        };
     }
 }
 
