@@ -1,7 +1,7 @@
 // node build.mjs OUTPUT_DIRECTORY [MUDBLAZOR_DIRECTORY]: styles, scripts, icon sprite, mark, land shape, web manifest, and MudBlazor's two files.
 // Empties the directory first.
 import { build } from 'esbuild';
-import { readFile, writeFile, readdir, mkdir, rm } from 'node:fs/promises';
+import { readFile, writeFile, readdir, mkdir, rm, link, copyFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { landSvg } from './map/land.mjs';
@@ -44,16 +44,27 @@ async function mark() {
   return svg.trim().replaceAll('var(--mark)', '#0B4A60').replaceAll('var(--mark-l)', '#fff').replaceAll('var(--mark-f)', '#F3A6CB');
 }
 
+// The rendered films as they lie there: links where the disk allows, since a copy of sixty megabytes a build is a waste.
+async function films(from, to) {
+  await mkdir(to, { recursive: true });
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)];
+    if (entry.isDirectory()) await films(source, target);
+    else if (entry.name !== 'film.json') await link(source, target).catch(() => copyFile(source, target));
+  }
+}
+
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const common = { outdir: out, bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', target: ['es2020', 'chrome105', 'firefox110', 'safari15.4'] };
 await Promise.all([
-  build({ ...common, entryPoints: ['site', 'lite', 'work', 'report'].map(n => at('styles', `${n}.css`)), plugins: [night] }),
+  build({ ...common, entryPoints: ['site', 'lite', 'work', 'report', 'film'].map(n => at('styles', `${n}.css`)), plugins: [night] }),
   build({ ...common, entryPoints: ['theme', 'site', 'report', 'reading'].map(n => at('scripts', `${n}.ts`)), format: 'iife' }),
-  build({ ...common, entryPoints: [at('scripts', 'desk.ts')], format: 'esm' }),
+  build({ ...common, entryPoints: [at('scripts', 'desk.ts'), at('scripts', 'film.ts')], format: 'esm' }),
   writeFile(path.join(out, 'icons.svg'), await sprite()),
   writeFile(path.join(out, 'logo-mark.svg'), await mark()),
   writeFile(path.join(out, 'world-land.svg'), await landSvg()),
   writeFile(path.join(out, 'manifest.webmanifest'), JSON.stringify(JSON.parse(await readFile(at('manifest.webmanifest'), 'utf8')))),
+  films(at('videos', 'rendered'), path.join(out, 'films')),
   ...(process.argv[3] ? [mud(path.resolve(process.argv[3]), out)] : []),
 ]);

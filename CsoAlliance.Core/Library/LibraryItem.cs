@@ -1,3 +1,4 @@
+using CsoAlliance.Core.Library.Films;
 using CsoAlliance.Core.Shared;
 
 namespace CsoAlliance.Core.Library;
@@ -57,6 +58,9 @@ public sealed record LibraryItem(
 {
     /// <summary>The best passage for the words asked for; empty for a locked item, and where no words were asked for.</summary>
     public IReadOnlyList<SnippetPart> Snippet { get; init; } = [];
+
+    /// <summary>Length and size of a film that the viewer may watch; null for anything else.</summary>
+    public FilmMark? Film { get; init; }
 }
 
 /// <summary>The filters of the library with their counts.</summary>
@@ -86,6 +90,9 @@ public sealed record LibraryEntry(LibraryItem Item, string Author, LibraryText? 
 
     /// <summary>What came out after it in its series.</summary>
     public LibraryItem? After { get; init; }
+
+    /// <summary>Files, scenes and words of a film that the viewer may watch; null for anything else.</summary>
+    public FilmText? Film { get; init; }
 }
 
 /// <summary>The part of a library item that its label protects.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Library.Films;
 using CsoAlliance.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,7 +25,7 @@ public sealed class LibraryReader(IDbContextFactory<AllianceDbContext> contexts,
             .Rows(viewer).Take(query.Limit + 1).ToListAsync(ct);
         var last = rows.Count > query.Limit ? rows[query.Limit - 1] : null;
         var next = last is null ? null : Page.Cursor(LibraryRows.Key(last.Item, query.Sort), last.Id.ToString(CultureInfo.InvariantCulture));
-        var items = rows.Take(query.Limit).Select(row => row.Item).ToList();
+        var items = await rows.Take(query.Limit).Select(row => row.Item).ToList().MarkedAsync(db, null, ct);
         return new(new(items, groups.Where(group => group.In(query)).Sum(group => group.Count), next), groups.Sum(group => group.Count), LibraryGroup.Facets(groups, query), Near: false);
     }
 
@@ -52,7 +53,12 @@ public sealed class LibraryReader(IDbContextFactory<AllianceDbContext> contexts,
             .OrderByDescending(other => other.PublishedAt).ThenByDescending(other => other.Id).Rows(viewer).FirstOrDefaultAsync(ct);
         var after = await series.Where(other => other.PublishedAt > article.PublishedAt || (other.PublishedAt == article.PublishedAt && other.Id > article.Id))
             .OrderBy(other => other.PublishedAt).ThenBy(other => other.Id).Rows(viewer).FirstOrDefaultAsync(ct);
-        return new LibraryEntry(item, article.Author, item.Locked ? null : new(article.Body, Markup.From(article.Body), article.KeyPoints, article.References), related) { Before = before?.Item, After = after?.Item };
+        return new LibraryEntry(item, article.Author, item.Locked ? null : new(article.Body, Markup.From(article.Body), article.KeyPoints, article.References), related)
+        {
+            Before = before?.Item,
+            After = after?.Item,
+            Film = item is { Kind: ArticleKind.Film, Locked: false } ? await FilmReader.OfAsync(db, article.Id, ct) : null,
+        };
     }
 }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Library.Films;
 using CsoAlliance.Core.Data.Search;
 using CsoAlliance.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -83,7 +84,8 @@ internal static class LibrarySearch
         var rows = await db.Set<Article>().AsNoTracking().Where(article => ids.Contains(article.Id)).Rows(viewer).ToListAsync(ct);
         var open = rows.Where(row => !row.Item.Locked).Select(row => row.Id).ToList();
         var snippets = slips ? [] : (await FullText.SnippetsAsync(db, SearchTable.Articles, words, open, ct)).ToDictionary(snippet => snippet.Id, snippet => Parts(snippet.Text));
-        return [.. rows.OrderBy(row => ids.IndexOf(row.Id)).Select(row => snippets.TryGetValue(row.Id, out var parts) ? row.Item with { Snippet = parts } : row.Item)];
+        var items = rows.OrderBy(row => ids.IndexOf(row.Id)).Select(row => snippets.TryGetValue(row.Id, out var parts) ? row.Item with { Snippet = parts } : row.Item).ToList();
+        return await items.MarkedAsync(db, words, ct);
     }
 
     private static Func<Hit, bool> After(string? cursor) =>

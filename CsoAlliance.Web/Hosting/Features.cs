@@ -5,6 +5,7 @@ using CsoAlliance.Web.Accounts;
 using CsoAlliance.Web.Events;
 using CsoAlliance.Web.Incidents;
 using CsoAlliance.Web.Library;
+using CsoAlliance.Web.Library.Films;
 using CsoAlliance.Web.Library.Reading;
 using CsoAlliance.Web.Newsroom;
 using CsoAlliance.Web.Reporting.Desk;
@@ -35,6 +36,7 @@ internal static class Features
         app.MapDesk();
         app.MapIncidents();
         app.MapLibrary();
+        app.MapFilms();
         app.MapReading();
         app.MapEvents();
         app.MapNewsroom();

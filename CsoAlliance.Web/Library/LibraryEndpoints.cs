@@ -24,10 +24,10 @@ internal static class LibraryEndpoints
         return TypedResults.Ok(list.Page.ToApi(context.Request, LibraryItemModel.From));
     }
 
-    private static async Task<Results<Ok<LibraryEntryModel>, ProblemHttpResult>> FindAsync(HttpContext context, LibraryReader library, string slug, CancellationToken ct)
+    private static async Task<Results<Ok<LibraryEntryModel>, ProblemHttpResult>> FindAsync(HttpContext context, LibraryReader library, string slug, AssetPaths paths, CancellationToken ct)
     {
         var entry = await library.FindAsync(context.Viewer(), slug, ct);
-        return entry.Ok ? TypedResults.Ok(LibraryEntryModel.From(entry.Value)) : Problems.NotFound(entry.Error);
+        return entry.Ok ? TypedResults.Ok(LibraryEntryModel.From(entry.Value, paths)) : Problems.NotFound(entry.Error);
     }
 
     private static async Task<IResult> FeedAsync(HttpContext context, LibraryReader library, CancellationToken ct)

@@ -1,5 +1,7 @@
 using CsoAlliance.Core.Library;
 using CsoAlliance.Core.Shared;
+using CsoAlliance.Web.Library.Films;
+using CsoAlliance.Web.Shell;
 
 namespace CsoAlliance.Web.Library;
 
@@ -26,7 +28,17 @@ internal record LibraryItemModel(
     public static LibraryItemModel From(LibraryItem item) => new(
         item.Slug, item.Title, item.Summary, item.Kind.Camel(), item.Category, [.. item.Audiences.Each().Select(one => one.Camel())], [item.Language], item.Minutes,
         item.Label.Code(), item.Locked, item.PublishedAt, item.ReviewedAt, item.ReviewBy, "/library/" + item.Slug,
-        item.Snippet.Count == 0 ? null : string.Concat(item.Snippet.Select(part => part.Text)));
+        item.Snippet.Count == 0 ? null : string.Concat(item.Snippet.Select(part => part.Text)))
+    {
+        Seconds = item.Film?.Seconds,
+        At = item.Film?.Hit,
+    };
+
+    /// <summary>How long a film runs; null for anything else.</summary>
+    public double? Seconds { get; init; }
+
+    /// <summary>The second of a film at which the words asked for are said or seen; null where there is none.</summary>
+    public int? At { get; init; }
 }
 
 /// <summary>A reference in the API.</summary>
@@ -39,8 +51,10 @@ internal sealed record ReferenceModel(string Title, string Publisher, string Url
 /// <summary>A library item in the API: what the list shows of it, and its text. What its label protects is null where the caller may not read it.</summary>
 internal sealed record LibraryEntryModel : LibraryItemModel
 {
-    private LibraryEntryModel(LibraryEntry entry) : base(From(entry.Item))
+    private LibraryEntryModel(LibraryEntry entry, AssetPaths paths) : base(From(entry.Item))
     {
+        if (entry.Film is { } film)
+            (Files, Captions) = (FilmModels.FilesOf(film, paths), FilmModels.CaptionsOf(film, paths));
         (Author, Body, KeyPoints) = (entry.Author, entry.Text?.Body, entry.Text?.KeyPoints);
         References = entry.Text?.References.Select(reference => new ReferenceModel(reference.Title, reference.Publisher, reference.Url, reference.Mark.Camel())).ToList();
         Related = [.. entry.Related.Select(item => item.Slug)];
@@ -61,5 +75,11 @@ internal sealed record LibraryEntryModel : LibraryItemModel
     /// <summary>Slugs of what to go on with.</summary>
     public IReadOnlyList<string> Related { get; }
 
-    public static LibraryEntryModel From(LibraryEntry entry) => new(entry);
+    /// <summary>A film's files, the largest first; null for anything else.</summary>
+    public IReadOnlyList<FilmFileModel>? Files { get; }
+
+    /// <summary>A film's captions; null for anything else.</summary>
+    public IReadOnlyList<FilmCaptionsModel>? Captions { get; }
+
+    public static LibraryEntryModel From(LibraryEntry entry, AssetPaths paths) => new(entry, paths);
 }
