@@ -1,5 +1,6 @@
 using CsoAlliance.Core.Library;
 using CsoAlliance.Core.Shared;
+using CsoAlliance.Web.Library.Courses;
 
 namespace CsoAlliance.Web.Library;
 
@@ -60,6 +61,9 @@ internal sealed record LibraryEntryModel : LibraryItemModel
 
     /// <summary>Slugs of what to go on with.</summary>
     public IReadOnlyList<string> Related { get; }
+
+    /// <summary>Of a course its steps, questions and pass mark; null for other kinds, and where the caller may not read it.</summary>
+    public CourseModel? Course { get; init; }
 
     public static LibraryEntryModel From(LibraryEntry entry) => new(entry);
 }
