@@ -23,5 +23,5 @@ public static class CertificateName
     /// <summary>Whether a sign may stand in a name: what the certificate's fonts hold.</summary>
     internal static bool Printable(char sign) =>
         sign is ' ' or '-' or '\'' or '’' or '.' or ','
-        || (char.IsLetter(sign) && sign is <= '\u024F' or >= '\u0386' and <= '\u03CE' or >= '\u0400' and <= '\u045F' or >= '\u1E00' and <= '\u1EF9');
+        || (char.IsLetter(sign) && sign is <= '\u024F' or >= '\u0386' and <= '\u03CE' or >= '\u0400' and <= '\u04FF' or >= '\u1E00' and <= '\u1EF9');
 }
