@@ -65,7 +65,7 @@ public sealed class Article : ILabelled
     /// <summary>Its tags, joined by commas, since a tag may be two words.</summary>
     public string Tags { get; private set; } = "";
 
-    /// <summary>How long it takes to read, 1 or more.</summary>
+    /// <summary>How long it takes, 1 or more.</summary>
     public int Minutes { get; private set; }
 
     /// <summary>Who may read the text.</summary>
@@ -133,6 +133,6 @@ public sealed class Article : ILabelled
         Tags = string.Join(", ", text.Tags);
         var plain = Markup.Plain(Body);
         Text = string.Join('\n', KeyPoints.Append(plain));
-        Minutes = Math.Max(1, (int)Math.Round(Markup.Words(plain) / (double)WordsPerMinute));
+        Minutes = text.Minutes ?? Math.Max(1, (int)Math.Round(Markup.Words(plain) / (double)WordsPerMinute));
     }
 }

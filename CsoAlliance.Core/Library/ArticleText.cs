@@ -47,6 +47,9 @@ public sealed record ArticleText
     /// <inheritdoc cref="Article.ReviewBy" />
     public DateTime ReviewBy { get; init; }
 
+    /// <summary>How long it takes, 1 or more, where that does not follow from the words of its text; null where it does.</summary>
+    public int? Minutes { get; init; }
+
     /// <inheritdoc cref="Article.Body" />
     public required string Body { get; init; }
 

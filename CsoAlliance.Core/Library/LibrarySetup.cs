@@ -1,4 +1,5 @@
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Library.Courses;
 using CsoAlliance.Core.Library.Films;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -8,5 +9,5 @@ internal static class LibrarySetup
 {
     public static IServiceCollection AddLibrary(this IServiceCollection services) =>
         services.AddSingleton<LibraryReader>().AddSingleton<Reading.ReadingMarks>().AddScoped<IStarterContent, StarterArticles>()
-            .AddSingleton<FilmReader>().AddScoped<IStarterContent, StarterFilms>();
+            .AddSingleton<FilmReader>().AddScoped<IStarterContent, StarterFilms>().AddCourses();
 }

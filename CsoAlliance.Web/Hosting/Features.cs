@@ -5,6 +5,7 @@ using CsoAlliance.Web.Accounts;
 using CsoAlliance.Web.Events;
 using CsoAlliance.Web.Incidents;
 using CsoAlliance.Web.Library;
+using CsoAlliance.Web.Library.Courses;
 using CsoAlliance.Web.Library.Films;
 using CsoAlliance.Web.Library.Reading;
 using CsoAlliance.Web.Newsroom;
@@ -26,6 +27,7 @@ internal static class Features
         services.AddSingleton<AssetPaths>();
         services.AddResilience(configuration);
         services.AddReportingPages();
+        services.AddCoursePages();
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -36,6 +38,7 @@ internal static class Features
         app.MapDesk();
         app.MapIncidents();
         app.MapLibrary();
+        app.MapCourses();
         app.MapFilms();
         app.MapReading();
         app.MapEvents();

@@ -1,7 +1,9 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Library;
+using CsoAlliance.Core.Library.Courses;
 using CsoAlliance.Web.Accounts;
 using CsoAlliance.Web.Hosting;
+using CsoAlliance.Web.Library.Courses;
 using CsoAlliance.Web.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -24,10 +26,13 @@ internal static class LibraryEndpoints
         return TypedResults.Ok(list.Page.ToApi(context.Request, LibraryItemModel.From));
     }
 
-    private static async Task<Results<Ok<LibraryEntryModel>, ProblemHttpResult>> FindAsync(HttpContext context, LibraryReader library, string slug, AssetPaths paths, CancellationToken ct)
+    private static async Task<Results<Ok<LibraryEntryModel>, ProblemHttpResult>> FindAsync(HttpContext context, LibraryReader library, CourseReader courses, string slug, AssetPaths paths, CancellationToken ct)
     {
         var entry = await library.FindAsync(context.Viewer(), slug, ct);
-        return entry.Ok ? TypedResults.Ok(LibraryEntryModel.From(entry.Value, paths)) : Problems.NotFound(entry.Error);
+        if (!entry.Ok)
+            return Problems.NotFound(entry.Error);
+        var course = entry.Value.Item.Kind == ArticleKind.Course && await courses.FindAsync(context.Viewer(), slug, ct) is { Ok: true } found ? CourseModel.From(found.Value) : null;
+        return TypedResults.Ok(LibraryEntryModel.From(entry.Value, paths) with { Course = course });
     }
 
     private static async Task<IResult> FeedAsync(HttpContext context, LibraryReader library, CancellationToken ct)

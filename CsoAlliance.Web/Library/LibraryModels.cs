@@ -1,5 +1,6 @@
 using CsoAlliance.Core.Library;
 using CsoAlliance.Core.Shared;
+using CsoAlliance.Web.Library.Courses;
 using CsoAlliance.Web.Library.Films;
 using CsoAlliance.Web.Shell;
 
@@ -74,6 +75,9 @@ internal sealed record LibraryEntryModel : LibraryItemModel
 
     /// <summary>Slugs of what to go on with.</summary>
     public IReadOnlyList<string> Related { get; }
+
+    /// <summary>Of a course its steps, questions and pass mark; null for other kinds, and where the caller may not read it.</summary>
+    public CourseModel? Course { get; init; }
 
     /// <summary>A film's files, the largest first; null for anything else.</summary>
     public IReadOnlyList<FilmFileModel>? Files { get; }
