@@ -1,4 +1,5 @@
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Library.Editing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CsoAlliance.Core.Library;
@@ -6,5 +7,5 @@ namespace CsoAlliance.Core.Library;
 internal static class LibrarySetup
 {
     public static IServiceCollection AddLibrary(this IServiceCollection services) =>
-        services.AddSingleton<LibraryReader>().AddScoped<IStarterContent, StarterArticles>();
+        services.AddSingleton<LibraryReader>().AddScoped<IStarterContent, StarterArticles>().AddEditing();
 }
