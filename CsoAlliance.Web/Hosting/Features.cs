@@ -5,6 +5,7 @@ using CsoAlliance.Web.Accounts;
 using CsoAlliance.Web.Events;
 using CsoAlliance.Web.Incidents;
 using CsoAlliance.Web.Library;
+using CsoAlliance.Web.Library.Editing;
 using CsoAlliance.Web.Newsroom;
 using CsoAlliance.Web.Reporting.Desk;
 using CsoAlliance.Web.Reporting;
@@ -24,6 +25,7 @@ internal static class Features
         services.AddSingleton<AssetPaths>();
         services.AddResilience(configuration);
         services.AddReportingPages();
+        services.AddHostedService<DuePublisher>();
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -34,6 +36,7 @@ internal static class Features
         app.MapDesk();
         app.MapIncidents();
         app.MapLibrary();
+        app.MapEditing();
         app.MapEvents();
         app.MapNewsroom();
         app.MapResilience();

@@ -112,6 +112,21 @@ public sealed class DraftDesk(IDbContextFactory<AllianceDbContext> contexts, Tim
         return await db.KeepAsync(ct) ? draft.Version : await WhoAsync(uid, ct);
     }
 
+    /// <summary>Lays a text aside among a draft's copies, before something else takes its place. The draft itself stays as it is.</summary>
+    public async Task<Result> LayAsideAsync(DeskEditor editor, Guid uid, ArticleText text, CancellationToken ct = default)
+    {
+        if (DraftLimits.Refusal(text) is { } refusal)
+            return refusal;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.Set<Draft>().AsNoTracking().SingleOrDefaultAsync(draft => draft.Uid == uid, ct) is not { } draft)
+            return Error.NotFound;
+        var number = await db.Set<DraftSave>().Where(save => save.DraftId == draft.Id).MaxAsync(save => save.Number, ct) + 1;
+        db.Add(new DraftSave(draft.Id, number, text, editor.Account, Now, aside: true));
+        db.Add(new AuditEntry(Now, editor.Account, "draft.laid-aside", uid.ToString(), $"saved copy {number}"));
+        await db.SaveChangesAsync(ct);
+        return Result.Done;
+    }
+
     private async Task<Error> WhoAsync(Guid uid, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

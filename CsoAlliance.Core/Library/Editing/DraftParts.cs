@@ -8,8 +8,8 @@ public sealed class DraftSave
 
     private DraftSave() { }
 
-    internal DraftSave(long draftId, int number, ArticleText text, string by, DateTime at) =>
-        (DraftId, Number, Text, By, At, BegunAt) = (draftId, number, text, by, at, at);
+    internal DraftSave(long draftId, int number, ArticleText text, string by, DateTime at, bool aside = false) =>
+        (DraftId, Number, Text, By, At, BegunAt, Aside) = (draftId, number, text, by, at, at, aside);
 
     /// <summary>Row number.</summary>
     public long Id { get; private set; }
@@ -32,7 +32,10 @@ public sealed class DraftSave
     /// <summary>When the first of these savings was made, UTC.</summary>
     public DateTime BegunAt { get; private set; }
 
-    internal bool Takes(string by, DateTime now) => By == by && now - BegunAt < Span;
+    /// <summary>Whether it was laid aside before something else took its place: no later saving renews it.</summary>
+    public bool Aside { get; private set; }
+
+    internal bool Takes(string by, DateTime now) => !Aside && By == by && now - BegunAt < Span;
 
     internal void Renew(ArticleText text, DateTime now) => (Text, At) = (text, now);
 }
