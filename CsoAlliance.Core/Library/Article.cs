@@ -107,12 +107,24 @@ public sealed class Article : ILabelled
     /// <summary>When somebody here last changed it, UTC; null where it still is as it came.</summary>
     public DateTime? EditedAt { get; private set; }
 
-    /// <summary>Changes the text. From then on a newer starter file leaves it alone.</summary>
+    /// <summary>When it was taken out of the library, UTC; null where it is in it.</summary>
+    public DateTime? RetiredAt { get; private set; }
+
+    /// <summary>Slug of what took its place; null where nothing did.</summary>
+    public string? Successor { get; private set; }
+
+    /// <summary>Changes the text. From then on a newer starter file leaves it alone. A retired item is in the library again.</summary>
     public void Revise(ArticleText text, DateTime now)
     {
-        EditedAt = now;
+        (EditedAt, RetiredAt, Successor) = (now, null, null);
         Take(text);
     }
+
+    /// <summary>Takes it out of the library.</summary>
+    public void Retire(string? successor, DateTime now) => (EditedAt, RetiredAt, Successor) = (now, now, successor);
+
+    /// <summary>Notes that it was read again and is true as it stands.</summary>
+    public void Confirm(DateTime now, DateTime reviewBy) => (EditedAt, ReviewedAt, ReviewBy) = (now, now.Date, reviewBy);
 
     /// <summary>Takes a newer starter file, unless somebody here has changed the item. Says whether it did.</summary>
     internal bool Renew(ArticleText text, string starter)

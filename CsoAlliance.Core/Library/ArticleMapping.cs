@@ -17,6 +17,7 @@ internal sealed class ArticleMapping : IEntityTypeConfiguration<Article>
         builder.Property(article => article.Language).HasMaxLength(8);
         builder.Property(article => article.Tags).HasMaxLength(Article.TagsLength);
         builder.Property(article => article.Author).HasMaxLength(Article.AuthorLength);
+        builder.Property(article => article.Successor).HasMaxLength(Slug.MaxLength);
         builder.Property(article => article.Starter).HasMaxLength(64);
         builder.Property(article => article.KeyPoints).IsJson();
         builder.Property(article => article.References).IsJson();

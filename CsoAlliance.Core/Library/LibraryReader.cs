@@ -33,7 +33,7 @@ public sealed class LibraryReader(IDbContextFactory<AllianceDbContext> contexts,
     public async Task<IReadOnlyList<LibraryItem>> NewestAsync(Viewer viewer, int count, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return [.. (await db.Set<Article>().AsNoTracking().ReadableBy(viewer).OrderByDescending(article => article.PublishedAt).ThenByDescending(article => article.Id)
+        return [.. (await db.Set<Article>().AsNoTracking().ListedFor(viewer).ReadableBy(viewer).OrderByDescending(article => article.PublishedAt).ThenByDescending(article => article.Id)
             .Rows(viewer).Take(count).ToListAsync(ct)).Select(row => row.Item)];
     }
 
@@ -67,11 +67,11 @@ internal sealed record LibraryRow(long Id, LibraryItem Item);
 
 internal static class LibraryRows
 {
-    /// <summary>What a list may name to the viewer: what may be read, and what is announced to all.</summary>
+    /// <summary>What a list may name to the viewer: what may be read, and what is announced to all. What was retired is in no list.</summary>
     public static IQueryable<Article> ListedFor(this IQueryable<Article> articles, Viewer viewer)
     {
         var ceiling = viewer.Ceiling;
-        return articles.Where(article => article.Label <= ceiling || article.Announced);
+        return articles.Where(article => article.RetiredAt == null && (article.Label <= ceiling || article.Announced));
     }
 
     public static IQueryable<Article> Narrowed(this IQueryable<Article> articles, LibraryQuery query, DateTime today)

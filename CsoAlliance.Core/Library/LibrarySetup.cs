@@ -1,6 +1,7 @@
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Library.Courses;
 using CsoAlliance.Core.Library.Films;
+using CsoAlliance.Core.Library.Editing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CsoAlliance.Core.Library;
@@ -9,5 +10,5 @@ internal static class LibrarySetup
 {
     public static IServiceCollection AddLibrary(this IServiceCollection services) =>
         services.AddSingleton<LibraryReader>().AddSingleton<Reading.ReadingMarks>().AddScoped<IStarterContent, StarterArticles>()
-            .AddSingleton<FilmReader>().AddScoped<IStarterContent, StarterFilms>().AddCourses();
+            .AddSingleton<FilmReader>().AddScoped<IStarterContent, StarterFilms>().AddCourses().AddEditing();
 }

@@ -1,6 +1,8 @@
 using AngleSharp.Dom;
 using Ganss.Xss;
 using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace CsoAlliance.Core.Shared;
 
@@ -15,12 +17,22 @@ public sealed record Heading(string Id, string Text);
 /// <param name="Lines">The same as plain words, a line for each paragraph and list item.</param>
 public sealed record MarkupSection(Heading? Heading, string Html, IReadOnlyList<string> Lines);
 
+/// <summary>A link or picture of a text, as it was written: before anything was let through or taken out.</summary>
+/// <param name="Url">Where it leads.</param>
+/// <param name="Text">Its words, or what stands for the picture.</param>
+/// <param name="IsImage">Whether it is a picture.</param>
+/// <param name="Line">Line in the text, from 1.</param>
+public sealed record MarkupLink(string Url, string Text, bool IsImage, int Line);
+
 /// <summary>
 /// Text written in Markdown, as HTML that is safe to be written into a page: raw HTML in it is shown as text, and what
 /// Markdown itself made passes a list of allowed elements, attributes and schemes.
 /// </summary>
-public sealed class Markup
+public sealed partial class Markup
 {
+    /// <summary>Where this site keeps the pictures that texts show; no other address is let through.</summary>
+    public const string Pictures = "/library/files/";
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
     private static readonly HtmlSanitizer Sanitizer = Allowing();
 
@@ -37,6 +49,7 @@ public sealed class Markup
     {
         using var document = Sanitizer.SanitizeDom(Markdown.ToHtml(markdown, Pipeline));
         var body = document.Body!;
+        OwnPicturesOnly(body);
         // The style sets list items as grids, so each item's words have to be one box.
         foreach (var item in body.QuerySelectorAll("li").Reverse())
             item.InnerHtml = $"<div>{item.InnerHtml}</div>";
@@ -49,6 +62,14 @@ public sealed class Markup
         using var document = Sanitizer.SanitizeDom(Markdown.ToHtml(markdown, Pipeline));
         return string.Join('\n', Lines(document.Body!));
     }
+
+    /// <summary>The links and pictures of a text, in their order.</summary>
+    public static IReadOnlyList<MarkupLink> Links(string markdown) =>
+        [.. Markdown.Parse(markdown, Pipeline).Descendants<LinkInline>().Select(link => new MarkupLink(link.Url ?? "", string.Concat(link.Descendants<LiteralInline>().Select(word => word.Content.ToString())).Trim(), link.IsImage, link.Line + 1))];
+
+    /// <summary>The name of the picture at an address of this site; null for every other address.</summary>
+    public static string? Picture(string? url) =>
+        url is not null && url.StartsWith(Pictures, StringComparison.Ordinal) && PictureName().IsMatch(url.AsSpan(Pictures.Length)) ? url[Pictures.Length..] : null;
 
     /// <summary>How many words a plain text has.</summary>
     public static int Words(string plain) => plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));
@@ -94,14 +115,30 @@ public sealed class Markup
         return new(same == 0 ? id : $"{id}-{same + 1}", text);
     }
 
+    // A picture from elsewhere would tell its owner who reads here; one that says nothing to the blind is not shown to anybody.
+    private static void OwnPicturesOnly(IElement body)
+    {
+        foreach (var image in body.QuerySelectorAll("img").ToList())
+        {
+            var alt = image.GetAttribute("alt")?.Trim() ?? "";
+            if (alt.Length > 0 && Picture(image.GetAttribute("src")) is not null)
+                image.SetAttribute("loading", "lazy");
+            else
+                image.Replace(image.Owner!.CreateTextNode(alt));
+        }
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\.webp\z")]
+    private static partial System.Text.RegularExpressions.Regex PictureName();
+
     private static HtmlSanitizer Allowing()
     {
         var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {
-            AllowedTags = new HashSet<string> { "p", "h2", "h3", "h4", "ul", "ol", "li", "em", "strong", "a", "blockquote", "code", "pre", "hr", "br", "table", "thead", "tbody", "tr", "th", "td" },
-            AllowedAttributes = new HashSet<string> { "href", "start" },
+            AllowedTags = new HashSet<string> { "p", "h2", "h3", "h4", "ul", "ol", "li", "em", "strong", "a", "blockquote", "code", "pre", "hr", "br", "table", "thead", "tbody", "tr", "th", "td", "img" },
+            AllowedAttributes = new HashSet<string> { "href", "start", "src", "alt" },
             AllowedSchemes = new HashSet<string> { "https", "http", "mailto", "tel" },
-            UriAttributes = new HashSet<string> { "href" },
+            UriAttributes = new HashSet<string> { "href", "src" },
         });
         sanitizer.KeepChildNodes = true;
         return sanitizer;

@@ -8,6 +8,7 @@ using CsoAlliance.Web.Library;
 using CsoAlliance.Web.Library.Courses;
 using CsoAlliance.Web.Library.Films;
 using CsoAlliance.Web.Library.Reading;
+using CsoAlliance.Web.Library.Editing;
 using CsoAlliance.Web.Newsroom;
 using CsoAlliance.Web.Reporting.Desk;
 using CsoAlliance.Web.Reporting;
@@ -28,6 +29,7 @@ internal static class Features
         services.AddResilience(configuration);
         services.AddReportingPages();
         services.AddCoursePages();
+        services.AddHostedService<DuePublisher>();
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -41,6 +43,7 @@ internal static class Features
         app.MapCourses();
         app.MapFilms();
         app.MapReading();
+        app.MapEditing();
         app.MapEvents();
         app.MapNewsroom();
         app.MapResilience();

@@ -11,8 +11,11 @@ internal static class Limits
 {
     private const string Refusal = "Too many tries came from your network within a minute. Wait a minute, go back with your browser and send it again: what you typed is still in the form.";
 
+    // Stands for every item's own form.
+    private const string Challenge = "/library/*/challenge";
+
     // What may be posted how often in a minute from one address.
-    private static readonly (string Path, string Setting, int Usual)[] Posts = [("/account/login", "Limits:SignInsPerMinute", 20), ("/join", "Limits:ApplicationsPerMinute", 10)];
+    private static readonly (string Path, string Setting, int Usual)[] Posts = [("/account/login", "Limits:SignInsPerMinute", 20), ("/join", "Limits:ApplicationsPerMinute", 10), (Challenge, "Limits:CorrectionsPerMinute", 5)];
 
     public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
     {
@@ -33,7 +36,9 @@ internal static class Limits
     }
 
     private static string? Limited(HttpRequest request) =>
-        HttpMethods.IsPost(request.Method) ? Posts.Select(post => post.Path).FirstOrDefault(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)) : null;
+        !HttpMethods.IsPost(request.Method) ? null
+        : request.Path.StartsWithSegments("/library", StringComparison.OrdinalIgnoreCase) && request.Path.Value!.TrimEnd('/').EndsWith("/challenge", StringComparison.OrdinalIgnoreCase) ? Challenge
+        : Posts.Select(post => post.Path).FirstOrDefault(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>Turns an address into a partition key that says nothing about it once the hour is over.</summary>
