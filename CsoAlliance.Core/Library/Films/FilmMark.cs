@@ -36,7 +36,7 @@ internal static class FilmMarks
     // The engine has marked the words as they stand in the text, so stems and beginnings are its business.
     private static (int Scene, IReadOnlyList<SnippetPart> Parts)? Best(Film film, IReadOnlyList<SnippetPart> snippet, string words)
     {
-        var looked = snippet.Where(part => part.Hit).SelectMany(part => FullText.Words(part.Text)).Concat(FullText.Words(words)).ToHashSet(StringComparer.Ordinal);
+        var looked = snippet.Where(part => part.Hit).SelectMany(part => SearchTerms.Words(part.Text)).Concat(SearchTerms.Words(words)).ToHashSet(StringComparer.Ordinal);
         var lines = film.Words.FirstOrDefault(one => one.Language == "en")?.Lines ?? [];
         var best = lines.Take(film.Scenes.Count).Select((line, scene) => (Scene: scene, Parts: Parts(line, looked)))
             .MaxBy(one => one.Parts.Where(part => part.Hit).Select(part => part.Text.ToLowerInvariant()).Distinct().Count());
