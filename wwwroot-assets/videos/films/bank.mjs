@@ -36,7 +36,7 @@ export default {
         { part: 'caller', x: 1080, y: 250, hot: 1, dim: 1, o: [[.6, 0], [1.1, 1]] }, { part: 'bubble', x: 930, y: 318, flip2: 1, show: 'yes', hot: 1, s: .9, o: [[1.6, 0], [2, 1]] } ] } ] },
 
     { id: 'contract', caption: 's5', shots: [
-      { seconds: 5.2, camera: {}, elements: [ { part: 'tabletop' }, { part: 'contract', x: 720, y: 262, s: .96, hi: [[2.2, 0], [2.21, 1]] }, { part: 'slipMail', x: 220, y: 270, out: [[3, 0], [3.6, 1]] }, { part: 'point', s: .58, sleeve: 'blouse', skin: 'skin2', rot: -140, x: [[.6, 1180], [2, 960, 'inOut']], y: [[.6, 820], [2, 350, 'inOut']] } ] },
+      { seconds: 5.2, camera: {}, elements: [ { part: 'tabletop' }, { part: 'contract', x: 740, y: 300, s: .82, hi: [[2.2, 0], [2.21, 1]] }, { part: 'slipMail', x: 220, y: 270, out: [[3, 0], [3.6, 1]] }, { part: 'point', s: .58, sleeve: 'blouse', skin: 'skin2', rot: -140, x: [[.6, 1180], [2, 930, 'inOut']], y: [[.6, 820], [2, 372, 'inOut']] } ] },
       { seconds: 4.6, cut: true, camera: { x: [[.2, 20], [1.6, 50]], z: [[.2, 1.06], [1.6, 1.12]] }, elements: [ ...office, ...desk, { part: 'desk', x: 880, y: 398, wide: 620, drawers: true }, { part: 'monitorSide', x: 1010, y: 382, s: 1.05, glow: 0 }, { part: 'openFolder', x: 880, y: 382 }, { part: 'deskPhone', x: 766, y: 382, lifted: 1 },
         { ...clerk, x: 664, y: 552, lean: [[0, 8], [1.4, 8], [2.2, 2]], head: [[0, 14], [1.4, 16], [2.2, 2]], hx: -62, hy: -270, gx: [[.4, 96], [.7, 104], [1, 98], [1.3, 106], [2, 70]], gy: [[.4, -206], [.7, -200], [1, -206], [1.3, -200], [2, -186]], hold: { part: 'handset', rot: -88, x: -16, y: 8 } } ] } ] },
 
@@ -49,9 +49,9 @@ export default {
       { seconds: 7, camera: {}, elements: [ { part: 'tabletop' }, { part: 'mug', x: 1130, y: 130, s: 1.3 }, { part: 'slip', x: 640, y: 300, s: .98, s1: [[1, 0], [2.2, 1, 'linear']], s2: [[3.8, 0], [5, 1, 'linear']], ok: [[5.9, 0], [6.3, 1]] },
         { part: 'reach', s: .48, sleeve: 'blouse', skin: 'skin2', rot: 228, x: [[.3, 420], [1, 300], [2.2, 580, 'linear'], [3, 420]], y: [[.3, 900], [1, 400], [2.2, 392], [3, 960]], hold: { part: 'pen', rot0: -82 } },
         { part: 'reach', s: .48, sleeve: 'officer', skin: 'skin1', rot: 218, x: [[3.1, 1060], [3.8, 750], [5, 1030, 'linear'], [5.8, 1180]], y: [[3.1, 900], [3.8, 396], [5, 390], [5.8, 960]], hold: { part: 'pen', rot0: -74 } } ] },
-      { seconds: 5.2, cut: true, camera: { z: [[.4, 1], [2, 1.06]] }, elements: [ ...office, { part: 'desk', x: 690, y: 398, wide: 300 },
+      { seconds: 5.2, cut: true, camera: { z: [[.4, 1], [2, 1.06]] }, elements: [ ...office,
         { ...clerk, x: 480, y: 552, crouch: 0, hipx: 0, spread: 10, hx: [[.8, 60], [1.8, 116]], hy: [[.8, -190], [1.8, -214]], head: [[1.8, 2], [2.4, 10], [2.9, 2]], hold: { part: 'paperMini', x: 30, y: -22 } },
-        { ...boss, part: 'figure', wear: 'officer', skin: 'skin1', flip: true, x: 900, y: 552, hx: [[1.2, 40], [2.1, 104]], hy: [[1.2, -150], [2.1, -216]], free: [[1, 1], [1.6, 0]], head: [[2.2, 2], [2.8, 10], [3.3, 2]] } ] } ] },
+        { ...boss, part: 'figure', wear: 'officer', skin: 'skin1', flip: true, x: 786, y: 552, hx: [[1.2, 40], [2.1, 104]], hy: [[1.2, -150], [2.1, -216]], free: [[1, 1], [1.6, 0]], head: [[2.2, 2], [2.8, 10], [3.3, 2]] } ] } ] },
 
     { id: 'end', shots: [{ seconds: 4.8, camera: {}, elements: [
       { part: 'sheet', coast: false, depth: .6 },

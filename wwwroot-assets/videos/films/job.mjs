@@ -6,7 +6,7 @@ const step = (...ts) => [[0, 0], ...ts.flatMap(([t, a, b]) => [[t, a], [t + .01,
 export default {
   name: 'job', poster: 20.5,
   scenes: [
-    title((x, y, s) => [{ part: 'contract', x, y, s: .37 * s / .74, rot: -6, fake: 1 }]),
+    title((x, y, s) => [{ part: 'jobContract', x, y, s: .37 * s / .74, rot: -6, fake: 1 }]),
 
     { id: 'offer', caption: 's1', shots: [
       { seconds: 4.6, camera: { x: [[.9, 0], [3, 50]], y: [[.9, 0], [3, 20]], z: [[.9, 1], [3, 1.16]] }, elements: [ { part: 'home' }, { part: 'sofa', x: 690, y: 560, s: 1.04 }, { part: 'kitbag', x: 1040, y: 566 },
@@ -15,7 +15,7 @@ export default {
         { part: 'hand', pose: 'phone', skin: 'skin2', sleeve: 'casual', low: 50, x: 640, y: 302, s: .98, rot: -2, hold: { part: 'phoneBig', show: 'offer', u: [[.4, .1], [3.4, 1, 'linear']] } } ] } ] },
 
     { id: 'contract', caption: 's2', shots: [{ seconds: 10, camera: { z: [[3, 1], [4.4, 1.05]] }, elements: [ { part: 'panel', x: -200, y: -200, wide: 1700, high: 1200, fill: 'kraft2' }, { part: 'mug', x: 150, y: 240, s: 1.7 },
-      { part: 'contract', x: [[.9, 1500], [1.9, 480, 'out']], y: 318, rot: [[.9, 14], [1.9, -2, 'out']], s: 1.06, fake: [[5.4, 0], [6, 1]] },
+      { part: 'jobContract', x: [[.9, 1500], [1.9, 480, 'out']], y: 318, rot: [[.9, 14], [1.9, -2, 'out']], s: 1.06, fake: [[5.4, 0], [6, 1]] },
       { part: 'addrLine', x: 318, y: 452, o: [[1.9, 0], [2, 1]] }, { part: 'lens', x: [[2.4, 1480], [3.6, 800, 'out'], [4.2, 800]], y: [[2.4, 720], [3.6, 330, 'out']], s: 1.1 },
       { part: 'lead', x1: 452, y1: 442, x2: 634, y2: 370, o: [[3.7, 0], [4, 1]] },
       { part: 'hand', s: .54, flip: true, rot: 34, skin: 'skin2', sleeve: 'casual', x: [[2.4, 1720], [3.6, 1040, 'out']], y: [[2.4, 930], [3.6, 540, 'out']] } ] }] },
@@ -49,7 +49,7 @@ export default {
     { id: 'friend', caption: 's7', shots: [
       { seconds: 6.6, camera: { x: [[.9, -10], [3, 20]], y: [[.9, 0], [3, 20]], z: [[.9, 1], [3, 1.14]] }, elements: [ { part: 'centre' },
         { part: 'armchair', x: 520, y: 566 }, { part: 'armchair', x: 830, y: 566, flip: true, fill: 'mid' },
-        { ...man, x: 520, y: 560, seat: 1, head: [[.6, 4], [1.4, 12], [2.6, 0], [5, 0], [5.4, 8]], hx: [[.6, 70], [1.6, 104], [2.8, 108], [4.2, 96]], hy: [[.6, -170], [1.6, -210], [2.8, -206], [4.2, -164]], gx: 96, gy: -152, hold: { part: 'contract', s: .12, x: 14, y: -18, rot: 8 } },
+        { ...man, x: 520, y: 560, seat: 1, head: [[.6, 4], [1.4, 12], [2.6, 0], [5, 0], [5.4, 8]], hx: [[.6, 70], [1.6, 104], [2.8, 108], [4.2, 96]], hy: [[.6, -170], [1.6, -210], [2.8, -206], [4.2, -164]], gx: 96, gy: -152, hold: { part: 'jobContract', s: .12, x: 14, y: -18, rot: 8 } },
         { part: 'figure', wear: 'suit', skin: 'skin3', flip: true, x: 830, y: 560, seat: 1, head: [[1.4, 2], [2, 14], [2.8, 14], [3.2, -4], [3.5, 13], [3.9, -2], [4.2, 13], [4.6, 0]], hx: [[.4, 96], [3, 96], [3.8, 86]], hy: [[.4, -160], [3, -160], [3.8, -210]], gx: 96, gy: -152, hold: { part: 'mug', s: .5, x: 8, y: 12 } },
         { part: 'teaTable', x: 676, y: 570, s: .8 }, { part: 'mug', x: 676, y: 458, s: .6 } ] },
       { seconds: 5.2, cut: true, camera: {}, elements: [ { part: 'panel', x: -200, y: -200, wide: 1700, high: 1200, fill: 'kraft2' }, { part: 'mug', x: 1120, y: 190, s: 1.6 },

@@ -4,7 +4,7 @@ const mate = { part: 'figure', wear: 'officer', skin: 'skin1' };
 const wing = [ { part: 'sky', depth: 0 }, { part: 'sea', y: 250, depth: .4 }, { part: 'rail', y: 500, from: 700, to: 1600, high: 170 }, { part: 'deck', y: 500 }, { part: 'wall2', x: 0 }, { part: 'wingDoor', x: 380, y: 498 } ];
 
 export default {
-  name: 'post', poster: 20.6,
+  name: 'post', poster: 22.6,
   scenes: [
     { id: 'title', shots: [{ seconds: 3.5, camera: {}, elements: [
       { part: 'sheet', shift: 120, clear: [[40, 130, 760, 420], [60, 520, 460, 130]], depth: .6 },

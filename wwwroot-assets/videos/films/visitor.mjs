@@ -46,7 +46,7 @@ export default {
         { ...tech, x: 590, y: 556, seat: 1, lean: 6, head: [[.6, 8], [1.4, 4], [2.2, 14]], hx: [[.4, 118], [1, 112], [1.6, 120], [2.2, 114]], hy: -158, gx: 124, gy: -156 } ] },
       { seconds: 5.4, cut: true, camera: { z: [[0, 1], [2, 1.04]] }, elements: [ { part: 'wall', floor: 900, panel: 400 }, { part: 'servicePort', x: 470, y: 230, s: 1.04, lit: [[2.2, 0], [2.21, 1]] },
         { part: 'clipboard', x: 1080, y: 300, s: 1.3, rot: 5 },
-        { part: 'tickMark', x: 996, y: 362, s: .52, rot: 5, u: [[3.5, 0], [3.9, 1, 'linear']] }, { part: 'plugUp', s: .9, fill: 'steel', x: [[.2, 430], [2, 387, 'out']], y: [[.2, 620], [2, 286, 'out']], dx: -40, dy: 560 },
+        { part: 'tickStroke', x: 996, y: 362, s: .52, rot: 5, u: [[3.5, 0], [3.9, 1, 'linear']] }, { part: 'plugUp', s: .9, fill: 'steel', x: [[.2, 430], [2, 387, 'out']], y: [[.2, 620], [2, 286, 'out']], dx: -40, dy: 560 },
         { part: 'hand', s: .54, flip: true, rot: 36, skin: 'skin1', sleeve: 'tech', x: [[.2, 440], [2, 397, 'out'], [2.8, 397], [3.8, 560, 'in']], y: [[.2, 640], [2, 306, 'out'], [2.8, 306], [3.8, 820, 'in']], grip: [[2.4, 1], [2.9, .3]] },
         { part: 'hand', pose: 'write', s: .42, flip: true, rot: 34, skin: 'skin3', sleeve: 'white', x: [[2.6, 1400], [3.4, 1000, 'out'], [3.7, 1006], [4, 1030], [4.6, 1060]], y: [[2.6, 700], [3.4, 352, 'out'], [3.7, 362], [4, 340], [4.6, 400]] } ] } ] },
 
