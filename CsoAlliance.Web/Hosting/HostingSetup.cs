@@ -13,6 +13,8 @@ internal static class HostingSetup
     public static void AddHosting(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        // The development host's own way of serving changed assets answers a range with the file's beginning. A build makes them anew anyway.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= "false";
         builder.AddQuietIntake();
         builder.AddTelemetry();
         builder.Services.AddKeys(builder.Configuration);

@@ -55,7 +55,7 @@ internal sealed record LibraryEntryModel : LibraryItemModel
     private LibraryEntryModel(LibraryEntry entry, AssetPaths paths) : base(From(entry.Item))
     {
         if (entry.Film is { } film)
-            (Files, Captions) = (FilmModels.FilesOf(film, paths), FilmModels.CaptionsOf(film, paths));
+            (Seconds, Files, Captions) = (film.Seconds, FilmModels.FilesOf(film, paths), FilmModels.CaptionsOf(film, paths));
         (Author, Body, KeyPoints) = (entry.Author, entry.Text?.Body, entry.Text?.KeyPoints);
         References = entry.Text?.References.Select(reference => new ReferenceModel(reference.Title, reference.Publisher, reference.Url, reference.Mark.Camel())).ToList();
         Related = [.. entry.Related.Select(item => item.Slug)];

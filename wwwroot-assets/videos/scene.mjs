@@ -9,12 +9,10 @@ import * as ship from './parts/ship.mjs';
 import * as room from './parts/room.mjs';
 import * as aboard from './parts/aboard.mjs';
 import * as bridge from './parts/bridge.mjs';
-const common = { ...people, ...things, ...chart, ...ship, ...room }, books = [aboard, bridge];
-export const parts = Object.assign({}, common, ...books);
-const named = v => v && typeof v === 'object' ? [v.part, ...Object.values(v).flatMap(named)].filter(q => typeof q === 'string') : [];
-// Two part files may use one name: a film takes it from the file that more of its other parts come from.
-const partsOf = film => { const used = new Set(named(film)), count = b => [...used].filter(q => q in b && books.every(o => o === b || !(q in o))).length;
-  return Object.assign({}, common, ...books.toSorted((a, b) => count(a) - count(b))); };
+const files = [people, things, chart, ship, room, aboard, bridge];
+export const parts = Object.assign({}, ...files);
+const twice = files.flatMap(Object.keys).filter((name, i, all) => all.indexOf(name) !== i);
+if (twice.length) throw new Error(`Two part files use one name: ${twice.join(', ')}`);
 export const W = 1280, H = 720, FPS = 24, STRIP = 588, TURN = .9;
 
 const dir = '/usr/share/fonts/truetype/noto/', face = { ar: 'NotoSansArabic', hi: 'NotoSansDevanagari', bn: 'NotoSansBengali', th: 'NotoSansThai' };
@@ -25,7 +23,6 @@ const raw = new Set(['hold', 'holdFar', 'pocketed', 'group', 'clear', 'echoes'])
 const esc = s => String(s).replace(/[&<>]/g, m => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' }[m]));
 
 export function studio(film, copy, { lang = 'en', clean = false } = {}) {
-  const parts = partsOf(film);
   const rtl = /^(ar|fa|ur|he)/.test(lang), script = face[lang]?.replace('NotoSans', 'Noto Sans '), widths = {};
   const isRtl = s => /[\u0590-\u08ff]/.test(s), one = (s, x, y, o) => { const t = `x="${n(x)}" y="${n(y)}" font-family="${isRtl(s) && script || 'Noto Sans'}" font-size="${o.size || 30}" font-weight="${o.bold ? 700 : 400}"${o.italic ? ' font-style="italic"' : ''} text-anchor="${o.anchor || 'start'}"`;
     return (o.halo ? `<text ${t} fill="none" stroke="${o.halo}" stroke-width="7" stroke-linejoin="round">${esc(s)}</text>` : '') + `<text ${t} fill="${o.fill}">${esc(s)}</text>`; };

@@ -29,7 +29,7 @@ public sealed class FilmReader(IDbContextFactory<AllianceDbContext> contexts, Ti
         await using var db = await contexts.CreateDbContextAsync(ct);
         var kept = await OpenTo(db, viewer, slug)
             .Join(db.Set<FilmPosition>().Where(position => position.MemberId == member), id => id, position => position.ArticleId, (_, position) => position)
-            .Join(db.Set<Film>(), position => position.ArticleId, film => film.ArticleId, (position, film) => new { position.Seconds, Ends = film.Seconds }).FirstOrDefaultAsync(ct);
+            .Join(db.Set<Film>(), position => position.ArticleId, film => film.ArticleId, (position, film) => new { position.Seconds, Ends = film.Seconds }).SingleOrDefaultAsync(ct);
         return kept is null || kept.Seconds >= kept.Ends - Tail ? 0 : kept.Seconds;
     }
 
