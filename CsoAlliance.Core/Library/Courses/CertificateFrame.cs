@@ -17,7 +17,7 @@ internal static class CertificateFrame
 
     public static void Draw(PdfPageBuilder page)
     {
-        Rose(page, new PdfPoint(640, 318), 138);
+        Rose(page, new PdfPoint(648, 338), 122);
         Ink(page);
         Box(page, 22, 1.2);
         Box(page, 28, 0.5);
