@@ -30,7 +30,7 @@ internal static class LibrarySearch
 
     // Words are rarer in titles, summaries and tags than in whole texts, and so count more where only those are searched. And of two
     // equal answers the one that can be read is the better.
-    private const double LockedShare = 0.6;
+    private const double LockedShare = 0.45;
 
     private sealed record Hit(long Id, double Score, LibraryGroup Group);
 

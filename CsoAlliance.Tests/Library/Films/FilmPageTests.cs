@@ -52,7 +52,7 @@ public sealed class FilmPageTests(Site site)
         var page = await site.Visitor().PageAsync(Film + "?words=es");
         Assert.Equal("es", page.QuerySelector("#transcript ol")!.GetAttribute("lang"));
         Assert.Equal("es", page.QuerySelector("track[default]")!.GetAttribute("srclang"));
-        Assert.Contains("habla con la máquina", page.QuerySelector("#transcript")!.TextContent);
+        Assert.Contains("Este PC habla con el motor", page.QuerySelector("#transcript")!.TextContent);
         Assert.Equal("en", (await site.Visitor().PageAsync(Film + "?words=xx")).QuerySelector("#transcript ol")!.GetAttribute("lang"));
     }
 

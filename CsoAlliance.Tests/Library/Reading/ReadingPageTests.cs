@@ -1,4 +1,3 @@
-using System.Net;
 using CsoAlliance.Tests.Shell;
 using CsoAlliance.Tests.TestKit;
 
@@ -21,12 +20,12 @@ public sealed class ReadingMarksPageTests(Site site)
     }
 
     [Fact]
-    public async Task A_visitor_sees_no_marks_and_cannot_set_any()
+    public async Task A_visitor_sees_no_marks_and_is_led_to_sign_in_instead()
     {
         var client = site.Visitor();
         Assert.Null((await client.PageAsync(Path)).QuerySelector("#reading"));
         using var answer = await client.PostAsync(Path + "/mark", new FormUrlEncodedContent([new("act", "bookmark")]));
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("/account/login", (answer.Headers.Location ?? answer.RequestMessage!.RequestUri!).ToString());
     }
 
     [Fact]

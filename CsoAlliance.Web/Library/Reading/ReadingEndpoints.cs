@@ -19,9 +19,9 @@ internal static class ReadingEndpoints
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> MarkAsync(HttpContext context, ReadingMarks marks, string slug, [FromForm] string? act, CancellationToken ct) =>
-        EnumText.Parse<MarkAct>(act) is { } known && (await marks.NoteAsync(context.Viewer(), slug, known, ct)).Ok
-            ? TypedResults.LocalRedirect($"/library/{Uri.EscapeDataString(slug)}#reading")
-            : TypedResults.NotFound();
+        !context.Viewer().SignedIn ? TypedResults.LocalRedirect($"/account/login?returnUrl=/library/{Uri.EscapeDataString(slug)}")
+        : EnumText.Parse<MarkAct>(act) is { } known && (await marks.NoteAsync(context.Viewer(), slug, known, ct)).Ok ? TypedResults.LocalRedirect($"/library/{Uri.EscapeDataString(slug)}#reading")
+        : TypedResults.NotFound();
 
     private static async Task<Results<NoContent, NotFound>> ProgressAsync(HttpContext context, ReadingMarks marks, string slug, [FromForm] int percent, CancellationToken ct) =>
         (await marks.ProgressAsync(context.Viewer(), slug, percent, ct)).Ok ? TypedResults.NoContent() : TypedResults.NotFound();
