@@ -39,7 +39,7 @@ public sealed class EditingComponentTests : IAsyncDisposable
         Assert.DoesNotContain(own.FindAll("button"), button => button.TextContent.Contains("Agree", StringComparison.Ordinal));
         DateTime? at = DateTime.MaxValue;
         var other = context.Render<DraftActs>(parameters => parameters.Add(acts => acts.Draft, draft).Add(acts => acts.Own, false).Add(acts => acts.OnAgreed, time => at = time));
-        other.Find("#d-at").Change("2026-12-01T08:00");
+        other.Find("#d-at").Change("2026-12-01T08:00:00");
         other.FindAll("button").Single(button => button.TextContent == "Agree and schedule").Click();
         Assert.Equal((new DateTime(2026, 12, 1, 8, 0, 0), DateTimeKind.Utc), (at!.Value, at.Value.Kind));
     }
