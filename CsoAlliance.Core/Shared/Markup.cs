@@ -60,6 +60,7 @@ public sealed partial class Markup
     public static string Plain(string markdown)
     {
         using var document = Sanitizer.SanitizeDom(Markdown.ToHtml(markdown, Pipeline));
+        OwnPicturesOnly(document.Body!);
         return string.Join('\n', Lines(document.Body!));
     }
 

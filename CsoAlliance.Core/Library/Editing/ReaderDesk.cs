@@ -50,7 +50,9 @@ public sealed class ReaderDesk(IDbContextFactory<AllianceDbContext> contexts, Dr
     public async Task<IReadOnlyList<CorrectionItem>> CorrectionsAsync(CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await Items(db, db.Set<Correction>()).OrderBy(item => item.Correction.State == AnswerState.Open ? 0 : 1).ThenByDescending(item => item.Correction.Id).Take(Page.MaxLimit).ToListAsync(ct);
+        return await db.Set<Correction>().AsNoTracking().Join(db.Set<Article>(), correction => correction.ArticleId, article => article.Id, (correction, article) => new { correction, article })
+            .OrderBy(row => row.correction.State == AnswerState.Open ? 0 : 1).ThenByDescending(row => row.correction.Id).Take(Page.MaxLimit)
+            .Select(row => new CorrectionItem(row.correction, row.article.Slug, row.article.Title)).ToListAsync(ct);
     }
 
     /// <summary>What a member has sent about items, the newest first.</summary>
@@ -59,8 +61,9 @@ public sealed class ReaderDesk(IDbContextFactory<AllianceDbContext> contexts, Dr
         if (member.MemberId is not { } id)
             return [];
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await Items(db, db.Set<Correction>().Where(correction => correction.MemberId == id)).Where(item => slug == null || item.Slug == slug)
-            .OrderByDescending(item => item.Correction.Id).Take(Page.MaxLimit).ToListAsync(ct);
+        return await db.Set<Correction>().AsNoTracking().Where(correction => correction.MemberId == id)
+            .Join(db.Set<Article>().Where(article => slug == null || article.Slug == slug), correction => correction.ArticleId, article => article.Id, (correction, article) => new { correction, article })
+            .OrderByDescending(row => row.correction.Id).Take(Page.MaxLimit).Select(row => new CorrectionItem(row.correction, row.article.Slug, row.article.Title)).ToListAsync(ct);
     }
 
     /// <summary>Answers a correction. Refused: nothing is said, or it was answered already.</summary>
@@ -124,9 +127,6 @@ public sealed class ReaderDesk(IDbContextFactory<AllianceDbContext> contexts, Dr
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }
-
-    private static IQueryable<CorrectionItem> Items(AllianceDbContext db, IQueryable<Correction> corrections) =>
-        corrections.AsNoTracking().Join(db.Set<Article>(), correction => correction.ArticleId, article => article.Id, (correction, article) => new CorrectionItem(correction, article.Slug, article.Title));
 
     private static async Task<Result> OnceAsync(AllianceDbContext db, CancellationToken ct)
     {
