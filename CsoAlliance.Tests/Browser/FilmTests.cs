@@ -32,6 +32,7 @@ public sealed partial class FilmTests(BrowserRoom room)
         await HappensAsync(person, "[...v.textTracks].some(t => t.mode === 'showing' && t.language === 'en' && t.activeCues?.length > 0)");
         await person.Find("#transcript a", "0:59").ClickAsync();
         await Expect(person.Find("#transcript li.on")).ToContainTextAsync("unopened");
+        await person.Find("[data-act=toggle]").FocusAsync();
         await person.Page.Keyboard.PressAsync("c");
         await Expect(person.Find("[data-act=captions]")).ToHaveAttributeAsync("aria-pressed", "false");
         await person.Page.Keyboard.PressAsync(" ");
@@ -91,7 +92,7 @@ public sealed partial class FilmTests(BrowserRoom room)
 
     // Playwright's own waiting evaluates text inside the page, which the content security policy forbids.
     private static Task HappensAsync(Person person, string what) =>
-        person.Page.EvaluateAsync($"() => new Promise(done => {{ const v = document.querySelector('video'); const look = () => {what} ? done() : setTimeout(look, 50); look(); }})");
+        person.Page.EvaluateAsync($"() => new Promise((done, fail) => {{ const v = document.querySelector('video'), end = performance.now() + 60000; const look = () => {what} ? done() : performance.now() > end ? fail(new Error('never')) : setTimeout(look, 50); look(); }})");
 
     private static Task<T> VideoAsync<T>(Person person, string of) => person.Page.EvaluateAsync<T>($"(() => {{ const v = document.querySelector('video'); return {of}; }})()");
 

@@ -10,6 +10,9 @@ public sealed class WeightTests(PublishedBuild build, ITestOutputHelper output) 
     // The longest of the starter content.
     private const string Article = "/library/imo-resolution-msc-428-98-in-plain-words";
 
+    // With its still and its player; the film itself comes when somebody asks for it.
+    private const string Film = "/library/film-the-stick";
+
     [SkippableTheory]
     [InlineData("/report/lite"), InlineData("/help-now")]
     public async Task What_must_pass_the_worst_link_is_14_kb_in_one_request_without_script(string path)
@@ -23,7 +26,7 @@ public sealed class WeightTests(PublishedBuild build, ITestOutputHelper output) 
 
     // The article's limits are the plan's; the others are what these pages weighed when they were first measured, and a little.
     [SkippableTheory]
-    [InlineData(Article, 70, 10), InlineData("/", 80, 12), InlineData("/events", 80, 12), InlineData("/incidents", 90, 20)]
+    [InlineData(Article, 70, 10), InlineData("/", 80, 12), InlineData("/events", 80, 12), InlineData("/incidents", 90, 20), InlineData(Film, 95, 12)]
     public async Task A_reading_page_keeps_to_its_weight_at_the_first_visit_and_after(string path, int first, int later)
     {
         await using var context = await ContextAsync();
@@ -42,6 +45,30 @@ public sealed class WeightTests(PublishedBuild build, ITestOutputHelper output) 
         Assert.InRange(scale.Bytes, 1, 25 * Kb);
         Assert.Equal(0, await scale.Page.Locator("script, img").CountAsync());
         Assert.DoesNotContain(scale.Arrivals, arrival => arrival.Url.EndsWith(".js", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task A_film_in_ship_mode_is_25_kb_too_until_it_is_played()
+    {
+        await using var context = await ContextAsync();
+        await context.AddCookiesAsync([new() { Name = "cso-ship", Value = "1", Url = build.Root }]);
+        await using var scale = await WeighAsync(context, Film);
+        Assert.InRange(scale.Bytes, 1, 25 * Kb);
+        Assert.DoesNotContain(scale.Arrivals, arrival => arrival.Url.EndsWith(".mp4", StringComparison.Ordinal) || arrival.Url.EndsWith(".webp", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task A_published_film_answers_a_range_uncompressed()
+    {
+        Chromium.SkipWhereMissing();
+        using var client = new HttpClient { BaseAddress = new(build.Root) };
+        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br, gzip");
+        var film = Core.Library.Films.StarterFilms.All().First().Film.Low;
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/" + film.Path) { Headers = { Range = new(film.Bytes - 500, null) } };
+        using var answer = await client.SendAsync(request);
+        Assert.Equal(System.Net.HttpStatusCode.PartialContent, answer.StatusCode);
+        Assert.Equal(500, (await answer.Content.ReadAsByteArrayAsync()).Length);
+        Assert.Empty(answer.Content.Headers.ContentEncoding);
     }
 
     [SkippableFact]

@@ -29,8 +29,9 @@ function keys(p: Parts): void {
       ' ': ours && event.target.closest('button, a') === null ? () => toggle(p) : undefined,
       ArrowLeft: ours ? () => { p.video.currentTime -= STEP; } : undefined,
       ArrowRight: ours ? () => { p.video.currentTime += STEP; } : undefined,
-      c: () => p.act('captions').click(),
-      f: () => full(p),
+      // Letters act only while the player has the focus (WCAG 2.1.4): speech input types them.
+      c: inside ? () => p.act('captions').click() : undefined,
+      f: inside ? () => full(p) : undefined,
     };
     const act = typing ? undefined : acts[event.key];
     if (!act) return;
@@ -53,6 +54,7 @@ function controls(p: Parts, jump: (seconds: number) => void): void {
     button.querySelector('[data-when=paused]')!.toggleAttribute('hidden', !paused);
     button.querySelector('[data-when=playing]')!.toggleAttribute('hidden', paused);
     if (!paused) p.note.textContent = '';
+    if (!paused && document.activeElement === p.big) button.focus();
     p.big.toggleAttribute('hidden', !paused);
   };
   for (const name of ['timeupdate', 'seeking', 'seeked', 'loadedmetadata']) p.video.addEventListener(name, paint);
