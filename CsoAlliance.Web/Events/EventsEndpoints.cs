@@ -6,6 +6,7 @@ using CsoAlliance.Web.Accounts;
 using CsoAlliance.Web.Hosting;
 using CsoAlliance.Web.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CsoAlliance.Web.Events;
 
@@ -23,7 +24,7 @@ internal static class EventsEndpoints
     }
 
     private static async Task<Ok<ApiList<EventItemModel>>> ListAsync(
-        HttpContext context, EventProgramme programme, DateTimeOffset? from, DateTimeOffset? to, string[]? kind, string[]? area, string? q, string? cursor, int? limit, CancellationToken ct)
+        HttpContext context, EventProgramme programme, DateTimeOffset? from, DateTimeOffset? to, [FromQuery] string[]? kind, [FromQuery] string[]? area, string? q, string? cursor, int? limit, CancellationToken ct)
     {
         var query = EventRequest.From(kind, area, null, q, cursor, limit) with { From = from?.UtcDateTime, To = to?.UtcDateTime };
         return TypedResults.Ok((await programme.ListAsync(context.Viewer(), query, ct)).Page.ToApi(context.Request, EventItemModel.From));

@@ -6,6 +6,7 @@ using CsoAlliance.Web.Hosting;
 using CsoAlliance.Web.Library.Courses;
 using CsoAlliance.Web.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace CsoAlliance.Web.Library;
 
@@ -20,7 +21,8 @@ internal static class LibraryEndpoints
     }
 
     private static async Task<Ok<ApiList<LibraryItemModel>>> ListAsync(
-        HttpContext context, LibraryReader library, string? q, string[]? kind, string[]? category, string[]? audience, string[]? language, string[]? review, string? sort, string? cursor, int? limit, CancellationToken ct)
+        HttpContext context, LibraryReader library, string? q, [FromQuery] string[]? kind, [FromQuery] string[]? category, [FromQuery] string[]? audience, [FromQuery] string[]? language,
+        [FromQuery] string[]? review, string? sort, string? cursor, int? limit, CancellationToken ct)
     {
         var list = await library.ListAsync(context.Viewer(), LibraryRequest.From(q, kind, category, audience, language, review, sort, cursor, limit ?? 50), ct);
         return TypedResults.Ok(list.Page.ToApi(context.Request, LibraryItemModel.From));
