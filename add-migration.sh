@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Adds one migration to every set: both contexts, both providers.
+# Adds one migration to every set: both contexts, both providers; then writes the compiled model of SQLite anew (docs/adr/0010).
 #   ./add-migration.sh NAME          adds to the sets that changed
 #   ./add-migration.sh NAME --anew   drops what was generated before and starts over (before the first release only)
 set -euo pipefail
@@ -18,4 +18,8 @@ for set in Alliance Vault; do
         --output-dir "Data/Migrations/$provider/$set" | tail -1
     fi
   done
+done
+for set in Alliance Vault; do
+  dotnet ef dbcontext optimize --project CsoAlliance.Core --context "Sqlite${set}DbContext" \
+    --output-dir "Data/Compiled/$set" --namespace "CsoAlliance.Core.Data.Compiled.$set" >/dev/null
 done

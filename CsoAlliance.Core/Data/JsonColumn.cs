@@ -15,7 +15,8 @@ internal static class JsonColumn
             new ValueConverter<T, string>(value => Write(value), text => Read<T>(text)),
             new ValueComparer<T>((one, other) => Write(one) == Write(other), value => Write(value).GetHashCode(StringComparison.Ordinal), value => value));
 
-    private static string Write<T>(T? value) => JsonSerializer.Serialize(value, Options);
+    // Internal, since the compiled model calls them by name.
+    internal static string Write<T>(T? value) => JsonSerializer.Serialize(value, Options);
 
-    private static T Read<T>(string text) where T : class => JsonSerializer.Deserialize<T>(text, Options)!;
+    internal static T Read<T>(string text) where T : class => JsonSerializer.Deserialize<T>(text, Options)!;
 }
