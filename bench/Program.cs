@@ -1,4 +1,5 @@
 using CsoAlliance.Bench;
+using CsoAlliance.Bench.Library;
 using CsoAlliance.Bench.Register;
 using CsoAlliance.Bench.Reports;
 using CsoAlliance.Bench.Requests;
@@ -6,13 +7,14 @@ using CsoAlliance.Bench.Start;
 
 if (args.Length < 3)
 {
-    Console.Error.WriteLine("Give the folder of the published product, the folder of the published empty application, the README to write, and optionally parts: register, reports, start, requests.");
+    Console.Error.WriteLine("Give the folder of the published product, the folder of the published empty application, the README to write, and optionally parts: register, library, reports, start, requests.");
     return 2;
 }
 var places = new Places(Path.GetFullPath(args[0]), Path.GetFullPath(args[1]));
 var parts = new (string Name, Func<Task<string>> Measure)[]
 {
     ("register", RegisterBench.RunAsync),
+    ("library", LibraryBench.RunAsync),
     ("reports", () => ReportBench.RunAsync(places)),
     ("start", () => StartBench.RunAsync(places)),
     ("requests", () => RequestBench.RunAsync(places)),

@@ -56,6 +56,13 @@ internal sealed class Published : IDisposable
         }
     }
 
+    /// <summary>Memory that the process holds now, in MiB.</summary>
+    public double Memory()
+    {
+        process.Refresh();
+        return process.WorkingSet64 / 1024.0 / 1024.0;
+    }
+
     public void Dispose()
     {
         process.Kill();

@@ -127,7 +127,7 @@ public sealed class RegisterReader(IDbContextFactory<AllianceDbContext> contexts
     {
         var ids = keys.Select(key => key.Id).ToList();
         var found = await readable.Where(incident => ids.Contains(incident.Id)).Select(IncidentSummary.Projection).ToDictionaryAsync(incident => incident.Id, ct);
-        var snippets = near ? [] : (await FullText.SnippetsAsync(db, SearchTable.Incidents, words, found.Keys, ct)).ToDictionary(snippet => snippet.Id, snippet => snippet.Text);
+        var snippets = near ? [] : (await FullText.SnippetsAsync(db, SearchTable.Incidents, words, found.Keys, any: true, ct)).ToDictionary(snippet => snippet.Id, snippet => snippet.Text);
         return [.. ids.Where(found.ContainsKey).Select(id => found[id] with { Snippet = snippets.GetValueOrDefault(id) })];
     }
 

@@ -6,7 +6,7 @@ namespace CsoAlliance.Core.Library;
 /// An item of the library. Its title, summary and tags may be cleared for all while its text is not: then it is listed
 /// with a lock.
 /// </summary>
-public sealed class Article : ILabelled
+public sealed class Article : IArticleFacts
 {
     /// <summary>Longest title.</summary>
     public const int TitleLength = 160;

@@ -19,7 +19,7 @@ public sealed class LibraryReader(IDbContextFactory<AllianceDbContext> contexts,
             return found;
         var listed = db.Set<Article>().AsNoTracking().ListedFor(viewer);
         var soon = today.AddDays(LibraryTerms.DueDays);
-        var groups = await listed.GroupBy(article => new { article.Kind, article.Category, article.Audiences, article.Language, Review = article.ReviewBy < today ? ReviewState.Overdue : article.ReviewBy < soon ? ReviewState.Due : ReviewState.Current })
+        var groups = await db.Set<ArticleFacts>().ListedFor(viewer).GroupBy(article => new { article.Kind, article.Category, article.Audiences, article.Language, Review = article.ReviewBy < today ? ReviewState.Overdue : article.ReviewBy < soon ? ReviewState.Due : ReviewState.Current })
             .Select(group => new LibraryGroup(group.Key.Kind, group.Key.Category, group.Key.Audiences, group.Key.Language, group.Key.Review, group.Count())).ToListAsync(ct);
         var rows = await listed.Narrowed(query, today).Sorted(query.Sort, query.Cursor)
             .Rows(viewer).Take(query.Limit + 1).ToListAsync(ct);
@@ -68,13 +68,18 @@ internal sealed record LibraryRow(long Id, LibraryItem Item);
 internal static class LibraryRows
 {
     /// <summary>What a list may name to the viewer: what may be read, and what is announced to all. What was retired is in no list.</summary>
-    public static IQueryable<Article> ListedFor(this IQueryable<Article> articles, Viewer viewer)
+    public static IQueryable<Article> ListedFor(this IQueryable<Article> articles, Viewer viewer) => articles.Where(article => article.RetiredAt == null).AnnouncedTo(viewer);
+
+    /// <summary>The same of the facts, which hold nothing retired.</summary>
+    public static IQueryable<ArticleFacts> ListedFor(this IQueryable<ArticleFacts> facts, Viewer viewer) => facts.AnnouncedTo(viewer);
+
+    private static IQueryable<T> AnnouncedTo<T>(this IQueryable<T> articles, Viewer viewer) where T : class, IArticleFacts
     {
         var ceiling = viewer.Ceiling;
-        return articles.Where(article => article.RetiredAt == null && (article.Label <= ceiling || article.Announced));
+        return articles.Where(article => article.Label <= ceiling || article.Announced);
     }
 
-    public static IQueryable<Article> Narrowed(this IQueryable<Article> articles, LibraryQuery query, DateTime today)
+    public static IQueryable<T> Narrowed<T>(this IQueryable<T> articles, LibraryQuery query, DateTime today) where T : class, IArticleFacts
     {
         var (kinds, categories, languages, audiences) = (query.Kinds.ToList(), query.Categories.ToList(), query.Languages.ToList(), query.Audiences);
         if (kinds.Count > 0)

@@ -32,7 +32,17 @@ internal static class LibrarySearch
     // equal answers the one that can be read is the better.
     private const double LockedShare = 0.45;
 
+    // How many that hold some of the words are told apart closely.
+    private const int Candidates = 300;
+
     private sealed record Hit(long Id, double Score, LibraryGroup Group);
+
+    private readonly record struct Place(long Id, double Score);
+
+    // What the viewer sees of the library: what may be read, searched whole, and what is locked, searched in its open columns only.
+    private sealed record Half(IQueryable<ArticleFacts> Facts, bool OpenOnly);
+
+    private delegate IQueryable<SearchHit>? Search(bool openOnly);
 
     /// <summary>Null where the query holds no word to look for.</summary>
     public static async Task<LibraryList?> RunAsync(AllianceDbContext db, Viewer viewer, LibraryQuery query, DateTime today, CancellationToken ct)
@@ -40,19 +50,64 @@ internal static class LibrarySearch
         var words = query.Q!;
         if (FullText.Matching(db, SearchTable.Articles, words) is null)
             return null;
-        var all = await db.Set<Article>().ListedFor(viewer).CountAsync(ct);
-        var hits = await HitsAsync(db, viewer, today, openOnly => FullText.Matching(db, SearchTable.Articles, words, openOnly), ct);
-        var near = hits.Count == 0;
-        if (hits.Count < Enough)
-            hits = Together(hits, await HitsAsync(db, viewer, today, openOnly => FullText.Matching(db, SearchTable.Articles, words, openOnly, any: true), ct, SomeHits), SearchTerms.Of(words).Count >= Question);
+        var ceiling = viewer.Ceiling;
+        var facts = db.Set<ArticleFacts>().ListedFor(viewer);
+        var counts = await facts.GroupBy(item => item.Label <= ceiling).Select(group => new { Open = group.Key, Count = group.Count() }).ToListAsync(ct);
+        var all = counts.Sum(half => half.Count);
+        // Half of the work is saved where nothing is locked.
+        List<Half> halves = [.. counts.Select(half => half.Open ? new Half(facts.Where(item => item.Label <= ceiling), false) : new Half(facts.Where(item => item.Label > ceiling), true)).OrderBy(half => half.OpenOnly)];
+
+        IQueryable<SearchHit>? Every(bool openOnly) => FullText.Matching(db, SearchTable.Articles, words, openOnly);
+        var groups = await GroupsAsync(halves, today, Every, ct);
+        var count = groups.Sum(group => group.Count);
+        if (count >= Enough)
+        {
+            var best = await BestAsync(halves, query, today, Every, ct);
+            var (shown, more) = await PageAsync(db, viewer, query, best, Snippets.Every, ct);
+            return new(new(shown, groups.Where(group => group.In(query)).Sum(group => group.Count), more), all, LibraryGroup.Facets(groups, query), Near: false);
+        }
+        List<Hit> hits = count == 0 ? [] : await HitsAsync(halves, today, Every, Enough, ct);
+        hits = Together(hits, await SomeAsync(db, halves, today, words, ct), SearchTerms.Of(words).Count >= Question);
         var slips = hits.Count == 0;
         if (slips)
-            hits = [.. (await HitsAsync(db, viewer, today, openOnly => FullText.Near(db, SearchTable.Articles, words, openOnly), ct)).OrderByDescending(hit => hit.Score).Take(NearHits)];
-        var kept = hits.Where(hit => hit.Group.In(query)).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).ToList();
-        var page = kept.Take(Page.RankedHits).Where(After(query.Cursor)).Take(query.Limit + 1).ToList();
+            hits = [.. (await HitsAsync(halves, today, openOnly => FullText.Near(db, SearchTable.Articles, words, openOnly), NearHits, ct)).OrderByDescending(hit => hit.Score).Take(NearHits)];
+        var kept = hits.Where(hit => hit.Group.In(query)).ToList();
+        var (items, next) = await PageAsync(db, viewer, query, [.. kept.Select(hit => new Place(hit.Id, hit.Score))], slips ? Snippets.None : Snippets.Some, ct);
+        return new(new(items, kept.Count, next), all, LibraryGroup.Facets([.. hits.Select(hit => hit.Group)], query), Near: count == 0 && items.Count > 0);
+    }
+
+    private enum Snippets { None, Some, Every }
+
+    // How many hits there are of each sort. Counting them costs no score.
+    private static async Task<List<LibraryGroup>> GroupsAsync(List<Half> halves, DateTime today, Search every, CancellationToken ct)
+    {
+        var soon = today.AddDays(LibraryTerms.DueDays);
+        var groups = new List<LibraryGroup>();
+        foreach (var half in halves)
+            if (every(half.OpenOnly) is { } matching)
+                groups.AddRange(await half.Facts.Join(matching, item => item.Id, hit => hit.Id, (item, _) => item)
+                    .GroupBy(item => new { item.Kind, item.Category, item.Audiences, item.Language, Review = item.ReviewBy < today ? ReviewState.Overdue : item.ReviewBy < soon ? ReviewState.Due : ReviewState.Current })
+                    .Select(group => new LibraryGroup(group.Key.Kind, group.Key.Category, group.Key.Audiences, group.Key.Language, group.Key.Review, group.Count())).ToListAsync(ct));
+        return groups;
+    }
+
+    // The best of what the filters keep: as many as the first page needs, and for a later page all that are ever shown.
+    private static async Task<List<Place>> BestAsync(List<Half> halves, LibraryQuery query, DateTime today, Search every, CancellationToken ct)
+    {
+        var most = query.Cursor is null ? query.Limit + 1 : Page.RankedHits;
+        var best = new List<Place>();
+        foreach (var half in halves)
+            if (every(half.OpenOnly) is { } matching)
+                best.AddRange((await half.Facts.Narrowed(query, today).Join(matching, item => item.Id, hit => hit.Id, (_, hit) => hit)
+                    .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).Take(most).ToListAsync(ct)).Select(hit => new Place(hit.Id, half.OpenOnly ? hit.Score * LockedShare : hit.Score)));
+        return best;
+    }
+
+    private static async Task<(IReadOnlyList<LibraryItem> Items, string? Next)> PageAsync(AllianceDbContext db, Viewer viewer, LibraryQuery query, List<Place> kept, Snippets snippets, CancellationToken ct)
+    {
+        var page = kept.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).Take(Page.RankedHits).Where(After(query.Cursor)).Take(query.Limit + 1).ToList();
         var next = page.Count > query.Limit ? Page.Cursor(page[query.Limit - 1].Score.ToString("R", CultureInfo.InvariantCulture), page[query.Limit - 1].Id.ToString(CultureInfo.InvariantCulture)) : null;
-        var items = await ItemsAsync(db, viewer, words, [.. page.Take(query.Limit).Select(hit => hit.Id)], slips, ct);
-        return new(new(items, kept.Count, next), all, LibraryGroup.Facets([.. hits.Select(hit => hit.Group)], query), near && items.Count > 0);
+        return (await ItemsAsync(db, viewer, query.Q!, [.. page.Take(query.Limit).Select(hit => hit.Id)], snippets, ct), next);
     }
 
     // What has every word and what has some: of a question the more telling first, otherwise those with every word first.
@@ -64,31 +119,43 @@ internal static class LibrarySearch
             : [.. every, .. some.ExceptBy(every.Select(hit => hit.Id), hit => hit.Id).Select(hit => hit with { Score = hit.Score - Behind })];
     }
 
-    private static async Task<List<Hit>> HitsAsync(AllianceDbContext db, Viewer viewer, DateTime today, Func<bool, IQueryable<SearchHit>?> search, CancellationToken ct, int most = Page.ExactTo + 1)
+    // What holds some of the words. Where telling rows apart is dear, only those that a cheaper measure puts first are told apart.
+    private static async Task<List<Hit>> SomeAsync(AllianceDbContext db, List<Half> halves, DateTime today, string words, CancellationToken ct)
     {
-        var ceiling = viewer.Ceiling;
-        var soon = today.AddDays(LibraryTerms.DueDays);
-        var articles = db.Set<Article>().AsNoTracking().ListedFor(viewer);
         var hits = new List<Hit>();
-        foreach (var (rows, openOnly) in new[] { (articles.Where(article => article.Label <= ceiling), false), (articles.Where(article => article.Label > ceiling), true) })
-            if (search(openOnly) is { } matching)
-                hits.AddRange((await rows.Join(matching, article => article.Id, hit => hit.Id, (article, hit) => new { article, hit.Score })
-                    .OrderByDescending(row => row.Score).Take(most)
-                    .Select(row => new Hit(row.article.Id, row.Score, new(row.article.Kind, row.article.Category, row.article.Audiences, row.article.Language, row.article.ReviewBy < today ? ReviewState.Overdue : row.article.ReviewBy < soon ? ReviewState.Due : ReviewState.Current, 1)))
-                    .ToListAsync(ct)).Select(hit => openOnly ? hit with { Score = hit.Score * LockedShare } : hit));
+        foreach (var half in halves)
+        {
+            List<long>? among = null;
+            if (FullText.Candidates(db, SearchTable.Articles, words, half.OpenOnly) is { } candidates)
+                among = await half.Facts.Join(candidates, item => item.Id, hit => hit.Id, (_, hit) => hit).OrderByDescending(hit => hit.Score).Take(Candidates).Select(hit => hit.Id).ToListAsync(ct);
+            hits.AddRange(await HitsAsync([half], today, openOnly => FullText.Matching(db, SearchTable.Articles, words, openOnly, any: true, among), SomeHits, ct));
+        }
         return hits;
     }
 
-    private static async Task<List<LibraryItem>> ItemsAsync(AllianceDbContext db, Viewer viewer, string words, List<long> ids, bool slips, CancellationToken ct)
+    private static async Task<List<Hit>> HitsAsync(List<Half> halves, DateTime today, Search search, int most, CancellationToken ct)
+    {
+        var soon = today.AddDays(LibraryTerms.DueDays);
+        var hits = new List<Hit>();
+        foreach (var half in halves)
+            if (search(half.OpenOnly) is { } matching)
+                hits.AddRange((await half.Facts.Join(matching, item => item.Id, hit => hit.Id, (item, hit) => new { item, hit.Score })
+                    .OrderByDescending(row => row.Score).ThenBy(row => row.item.Id).Take(most)
+                    .Select(row => new Hit(row.item.Id, row.Score, new(row.item.Kind, row.item.Category, row.item.Audiences, row.item.Language, row.item.ReviewBy < today ? ReviewState.Overdue : row.item.ReviewBy < soon ? ReviewState.Due : ReviewState.Current, 1)))
+                    .ToListAsync(ct)).Select(hit => half.OpenOnly ? hit with { Score = hit.Score * LockedShare } : hit));
+        return hits;
+    }
+
+    private static async Task<List<LibraryItem>> ItemsAsync(AllianceDbContext db, Viewer viewer, string words, List<long> ids, Snippets wanted, CancellationToken ct)
     {
         var rows = await db.Set<Article>().AsNoTracking().Where(article => ids.Contains(article.Id)).Rows(viewer).ToListAsync(ct);
         var open = rows.Where(row => !row.Item.Locked).Select(row => row.Id).ToList();
-        var snippets = slips ? [] : (await FullText.SnippetsAsync(db, SearchTable.Articles, words, open, ct)).ToDictionary(snippet => snippet.Id, snippet => Parts(snippet.Text));
+        var snippets = wanted == Snippets.None ? [] : (await FullText.SnippetsAsync(db, SearchTable.Articles, words, open, any: wanted == Snippets.Some, ct)).ToDictionary(snippet => snippet.Id, snippet => Parts(snippet.Text));
         var items = rows.OrderBy(row => ids.IndexOf(row.Id)).Select(row => snippets.TryGetValue(row.Id, out var parts) ? row.Item with { Snippet = parts } : row.Item).ToList();
         return await items.MarkedAsync(db, words, ct);
     }
 
-    private static Func<Hit, bool> After(string? cursor) =>
+    private static Func<Place, bool> After(string? cursor) =>
         Page.Keys(cursor, 2) is [var score, var key] && double.TryParse(score, CultureInfo.InvariantCulture, out var last) && long.TryParse(key, out var id)
             ? hit => hit.Score < last || (hit.Score == last && hit.Id > id)
             : _ => true;

@@ -109,7 +109,7 @@ public sealed partial class DatabaseTests
     {
         await using var db = house.Alliance();
         var counts = new Dictionary<string, long>();
-        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct())
+        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName() ?? type.GetViewName()!).Distinct())
             counts[table] = await db.Database.SqlQueryRaw<long>($"SELECT COUNT(*) AS \"Value\" FROM \"{table}\"").SingleAsync();
         return counts;
     }

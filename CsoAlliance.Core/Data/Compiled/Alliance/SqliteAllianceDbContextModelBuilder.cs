@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("62d5aa29-a2d3-40de-8aa7-4dce796cb0cc"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("255f6d5d-5a7b-4c43-9a7c-1e1876f42b98"), entityTypeCount: 37)
         {
         }
 
@@ -29,6 +29,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var incidentSource = IncidentSourceEntityType.Create(this);
             var incidentTypeMark = IncidentTypeMarkEntityType.Create(this);
             var article = ArticleEntityType.Create(this);
+            var articleFacts = ArticleFactsEntityType.Create(this);
             var certificate = CertificateEntityType.Create(this);
             var courseEdition = CourseEditionEntityType.Create(this);
             var quizAttempt = QuizAttemptEntityType.Create(this);
@@ -96,6 +97,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             IncidentSourceEntityType.CreateAnnotations(incidentSource);
             IncidentTypeMarkEntityType.CreateAnnotations(incidentTypeMark);
             ArticleEntityType.CreateAnnotations(article);
+            ArticleFactsEntityType.CreateAnnotations(articleFacts);
             CertificateEntityType.CreateAnnotations(certificate);
             CourseEditionEntityType.CreateAnnotations(courseEdition);
             QuizAttemptEntityType.CreateAnnotations(quizAttempt);

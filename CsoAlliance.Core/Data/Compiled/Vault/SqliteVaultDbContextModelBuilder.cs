@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
     public partial class SqliteVaultDbContextModel
     {
         private SqliteVaultDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d625af8c-38f5-4b3d-946c-36d1fd46efb7"), entityTypeCount: 7)
+            : base(skipDetectChanges: false, modelId: new Guid("f26335b7-b113-451a-a9c4-a0b5991c966a"), entityTypeCount: 7)
         {
         }
 
