@@ -31,6 +31,13 @@ public sealed class ListApiTests(Site site)
         Assert.Equal(total, seen.Distinct().Count());
     }
 
+    [Theory, InlineData("", 84 + 10), InlineData("&kind=article&kind=checklist", 84), InlineData("&kind=film", 10), InlineData("&kind=course", 3)]
+    public async Task A_fresh_start_has_the_whole_library(string filter, int least)
+    {
+        using var page = JsonDocument.Parse(await site.Visitor().GetStringAsync("/api/v1/library?limit=1" + filter));
+        Assert.InRange(page.RootElement.GetProperty("total").GetInt32(), least, int.MaxValue);
+    }
+
     [Fact]
     public async Task Filters_of_the_api_narrow_its_lists()
     {

@@ -7,7 +7,7 @@ namespace CsoAlliance.Tests.Library.Courses;
 [Collection(BrowserCollection.Name)]
 public sealed class CourseBrowserTests(BrowserRoom room)
 {
-    private const string Course = "/library/on-watch-when-the-position-is-false";
+    internal const string Course = "/library/on-watch-when-the-position-is-false";
 
     [SkippableTheory]
     [InlineData(Person.Visitor, Course), InlineData(Person.Visitor, Course + "/quiz"), InlineData(Person.Visitor, "/certificates"), InlineData(Person.Visitor, "/certificates/C-0000-0000-0000-0000")]
@@ -29,10 +29,7 @@ public sealed class CourseBrowserTests(BrowserRoom room)
         await finish.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("8 questions are open.");
         Assert.Empty(await person.FindingsAsync("quiz, refused"));
-        foreach (var choice in new[] { "two-kinds=spoofing", "signs=creep", "signs=clock", "signs=circles", "same-source=ais", "same-source=overlay", "same-source=vdr", "no-echo=ignore", "day-before=marks", "day-before=people", "day-before=gyro", "vhf-voice=check", "report-line=times", "report-line=track", "report-line=means", "report-line=sets" })
-            await page.Locator($"input[name='q.{choice.Split('=')[0]}'][value='{choice.Split('=')[1]}']").CheckAsync();
-        foreach (var (index, step) in new[] { "master", "track", "fix", "gmdss" }.Index())
-            await page.Locator($"select[name='q.first-steps.{step}']").SelectOptionAsync($"{index + 1}");
+        await AnswerAsync(page);
         await finish.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Passed");
         Assert.Empty(await person.FindingsAsync("result, passed"));
@@ -42,5 +39,14 @@ public sealed class CourseBrowserTests(BrowserRoom room)
         Assert.Empty(await person.FindingsAsync("certificate"));
         await page.GetByRole(AriaRole.Link, new() { Name = "type the number at" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToContainTextAsync("This certificate is valid.");
+    }
+
+    /// <summary>Answers every question of the course rightly.</summary>
+    internal static async Task AnswerAsync(IPage page)
+    {
+        foreach (var choice in new[] { "two-kinds=spoofing", "signs=creep", "signs=clock", "signs=circles", "same-source=ais", "same-source=overlay", "same-source=vdr", "no-echo=ignore", "day-before=marks", "day-before=people", "day-before=gyro", "vhf-voice=check", "report-line=times", "report-line=track", "report-line=means", "report-line=sets" })
+            await page.Locator($"input[name='q.{choice.Split('=')[0]}'][value='{choice.Split('=')[1]}']").CheckAsync();
+        foreach (var (index, step) in new[] { "master", "track", "fix", "gmdss" }.Index())
+            await page.Locator($"select[name='q.first-steps.{step}']").SelectOptionAsync($"{index + 1}");
     }
 }
