@@ -32,6 +32,34 @@ public sealed class FeedTests(Site site)
         Assert.Equal(await IdsAsync(path), await IdsAsync(path + "?again=1"));
     }
 
+    [Fact]
+    public async Task The_site_map_names_what_a_visitor_sees_listed_and_every_address_answers()
+    {
+        Assert.Contains("/sitemap.xml", await site.Visitor().GetStringAsync("/robots.txt"));
+        var map = XDocument.Parse(await site.Visitor().GetStringAsync("/sitemap.xml"));
+        XNamespace schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
+        var paths = map.Descendants(schema + "loc").Select(place => new Uri(place.Value).AbsolutePath).ToList();
+        Assert.Equal(paths.Distinct(), paths);
+        Assert.InRange(paths.Count(path => path.StartsWith("/library/", StringComparison.Ordinal)), 94, 10_000);
+        Assert.InRange(paths.Count(path => path.StartsWith("/incidents/", StringComparison.Ordinal)), 83, 10_000);
+        foreach (var path in paths.Where((_, index) => index < 20 || index % 17 == 0))
+        {
+            using var answer = await site.Visitor().GetAsync(path);
+            Assert.True(answer.IsSuccessStatusCode, path);
+        }
+    }
+
+    [Fact]
+    public async Task An_article_says_to_search_engines_and_shares_what_it_is()
+    {
+        var page = Html.Parse(await site.Visitor().GetStringAsync("/library/ecdis-hygiene"));
+        Assert.Equal("article", page.QuerySelector("meta[property='og:type']")!.GetAttribute("content"));
+        Assert.EndsWith("/library/ecdis-hygiene", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        using var data = System.Text.Json.JsonDocument.Parse(page.QuerySelector("script[type='application/ld+json']")!.TextContent);
+        Assert.Equal("Article", data.RootElement.GetProperty("@type").GetString());
+        Assert.Equal(page.QuerySelector("h1")!.TextContent, data.RootElement.GetProperty("headline").GetString());
+    }
+
     private async Task<List<string>> IdsAsync(string path) =>
         [.. XDocument.Parse(await site.Visitor().GetStringAsync(path)).Descendants(Atom + "entry").Select(entry => entry.Element(Atom + "id")!.Value)];
 }

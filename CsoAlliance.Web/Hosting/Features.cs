@@ -48,6 +48,7 @@ internal static class Features
         app.MapNewsroom();
         app.MapResilience();
         app.MapReporting();
+        app.MapSiteMap();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         app.MapMetrics();
