@@ -1,7 +1,5 @@
 /** Captions and transcript of a film. A browser loads no caption file from a disk, so the captions are made of the transcript. */
 
-const list = (language: string): HTMLElement | null => document.querySelector(`[data-language="${language}"]`);
-
 /** Starts the player's companions where the page has a film. */
 export function film(): void {
   const video = document.querySelector('video');
@@ -36,8 +34,8 @@ export function film(): void {
   });
   jump();
   video.addEventListener('timeupdate', () => {
-    const lines = list(choice.value)?.querySelectorAll<HTMLElement>('li') ?? [];
-    for (const line of lines) line.classList.toggle('on', video.currentTime >= Number(line.dataset['from']) - 0.3 && video.currentTime < Number(line.dataset['to']) + 0.3);
+    for (const line of document.querySelectorAll<HTMLElement>('[data-language] li'))
+      line.classList.toggle('on', video.currentTime >= Number(line.dataset['from']) - 0.3 && video.currentTime < Number(line.dataset['to']) + 0.3);
   });
   video.addEventListener('error', () => {
     const note = document.querySelector('[data-note]');

@@ -27,8 +27,9 @@ function refuse(form: HTMLFormElement, sheet: Sheet): void {
   summary.replaceChildren();
   if (sheet.errors.size === 0) return;
   const [open, lines] = [document.createElement('p'), document.createElement('ul')];
-  open.innerHTML = '<b></b> What you chose is still there.';
-  open.firstElementChild!.textContent = sheet.errors.size === 1 ? 'One answer is open.' : `${sheet.errors.size} answers are open.`;
+  const bold = document.createElement('b');
+  bold.textContent = sheet.errors.size === 1 ? 'One answer is open.' : `${sheet.errors.size} answers are open.`;
+  open.append(bold, ' What you chose is still there.');
   lines.className = 'dash';
   const numbers = [...form.querySelectorAll<HTMLElement>('[data-question]')].map(question => question.dataset['question']);
   for (const [id, error] of sheet.errors) {

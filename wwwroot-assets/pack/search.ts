@@ -55,6 +55,8 @@ export function search(pages: readonly Page[] | undefined): void {
     hits.hidden = !on;
     hits.replaceChildren();
     count.textContent = '';
+    // Coming back from a page, the words are still there.
+    history.replaceState(null, '', on ? `#q=${encodeURIComponent(query)}` : '#');
     if (!on) return;
     const answer = (index ??= new Index(pages)).find(query);
     hits.append(...answer.hits.slice(0, SHOWN).map(row));
@@ -68,9 +70,7 @@ export function search(pages: readonly Page[] | undefined): void {
   form.addEventListener('submit', event => {
     event.preventDefault();
     look();
-    history.replaceState(null, '', field.value.trim() ? `#q=${encodeURIComponent(field.value.trim())}` : '#');
   });
-  // Coming back from a page, the words are still there.
   const kept = /^#q=(.+)$/.exec(location.hash);
   if (kept) field.value = decodeURIComponent(kept[1]!);
   if (field.value) look();

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Library;
 using CsoAlliance.Core.Library.Editing;
 using CsoAlliance.Core.Library.Packs;
 using CsoAlliance.Tests.TestKit;
@@ -18,13 +19,13 @@ namespace CsoAlliance.Tests.Library.Packs;
 /// <summary>A house that makes packs with the site's own pages.</summary>
 internal static class PackHouse
 {
-    public const string Site = "https://alliance.example";
+    public const string Address = "https://alliance.example";
 
     public static PackMaker Maker(this House house, Func<IPackPages, IPackPages>? pages = null)
     {
         var environment = new Environment();
-        var site = new PackSite(new AllianceOptions { PublicUrl = Site }, null!, environment);
-        var own = new PackPages(new ServiceCollection().BuildServiceProvider(), NullLoggerFactory.Instance, environment, new FilmStore(environment), house.Get<LibraryFiles>(), site);
+        var site = new PackSite(new AllianceOptions { PublicUrl = Address }, null!, environment);
+        var own = new PackPages(NullLoggerFactory.Instance, environment, new FilmStore(environment), house.Get<LibraryFiles>(), site);
         return new(house.Get<IDbContextFactory<AllianceDbContext>>(), pages?.Invoke(own) ?? own, house.Get<PackGathering>(), house.Get<PackRoom>(), house.Clock);
     }
 
@@ -46,6 +47,15 @@ internal static class PackHouse
     public static Dictionary<string, string> Found(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')).Where(path => path is not ("manifest.json" or "changes.json"))
             .ToDictionary(path => path, path => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(folder, path)))));
+
+    /// <summary>Changes an article of a started site, as its editors do.</summary>
+    public static async Task ChangeAsync(this Site site, string slug, string body)
+    {
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<AllianceDbContext>>().CreateDbContextAsync();
+        var article = await db.Set<Article>().SingleAsync(article => article.Slug == slug);
+        article.Revise(DraftTexts.Of(article) with { Body = body }, new(2026, 11, 25, 0, 0, 0, DateTimeKind.Utc));
+        await db.SaveChangesAsync();
+    }
 
     public static JsonElement Read(string path) => JsonDocument.Parse(File.ReadAllText(path)).RootElement;
 

@@ -9,9 +9,12 @@ using Microsoft.AspNetCore.Components.Web;
 namespace CsoAlliance.Web.Library.Packs;
 
 /// <summary>Writes packs with the same components' language as the site, as plain files.</summary>
-internal sealed class PackPages(IServiceProvider services, ILoggerFactory logs, IWebHostEnvironment environment, FilmStore films, LibraryFiles files, PackSite site) : IPackPages
+internal sealed class PackPages(ILoggerFactory logs, IWebHostEnvironment environment, FilmStore films, LibraryFiles files, PackSite site) : IPackPages
 {
-    private static readonly string[] Assets = ["pack.css", "reader.js"];
+    private static readonly string[] Assets = ["pack/pack.css", "pack/reader.js", "theme.js"];
+
+    // A page of a pack is asked for by nobody in particular: it gets no service, and so knows of no request, account or database.
+    private static readonly ServiceProvider Nothing = new ServiceCollection().BuildServiceProvider();
 
     public string Fingerprint => $"{typeof(PackPages).Module.ModuleVersionId} {site.Address} ";
 
@@ -26,7 +29,7 @@ internal sealed class PackPages(IServiceProvider services, ILoggerFactory logs, 
         parts.Add(new PackText("README.txt", stamp => Task.FromResult(PackReadme.Write(stamp, address)), EveryVersion: true));
         parts.Add(new PackText("data/pack.js", stamp => Task.FromResult(PackData.Pack(book, stamp, address)), EveryVersion: true));
         parts.Add(new PackText("data/search.js", _ => Task.FromResult(PackData.Search(book))));
-        parts.AddRange(Assets.Select(name => new PackMedium("assets/" + name, environment.WebRootFileProvider.GetFileInfo("dist/pack/" + name).CreateReadStream)));
+        parts.AddRange(Assets.Select(name => new PackMedium("assets/" + Path.GetFileName(name), environment.WebRootFileProvider.GetFileInfo("dist/" + name).CreateReadStream)));
         foreach (var item in book.Items)
         {
             parts.Add(new PackText(item.Page, stamp => PageAsync(item, View(stamp, item.Page))));
@@ -71,7 +74,7 @@ internal sealed class PackPages(IServiceProvider services, ILoggerFactory logs, 
     private async Task<byte[]> HtmlAsync<TPage>(PackView view, PackItem? item) where TPage : IComponent
     {
         // A renderer of its own for each page: it keeps what it has rendered as long as it lives.
-        await using var renderer = new HtmlRenderer(services, logs);
+        await using var renderer = new HtmlRenderer(Nothing, logs);
         var parameters = new Dictionary<string, object?> { ["View"] = view };
         if (item is not null)
             parameters["Packed"] = item;
