@@ -20,7 +20,9 @@ public sealed class PackMaker : IDisposable
         (this.contexts, this.pages, this.gathering, this.room, this.clock) = (contexts, pages, gathering, room, clock);
 
     /// <summary>Makes what is missing or out of date; gives how many versions are new. Where nothing changed, it asks a few short questions and is done.</summary>
-    public async Task<int> MakeAsync(CancellationToken ct = default)
+    /// <param name="rest">How long it rests after each pack, so that whoever asks the site meanwhile goes first.</param>
+    /// <param name="ct">Cuts it off; what is finished stays.</param>
+    public async Task<int> MakeAsync(TimeSpan rest = default, CancellationToken ct = default)
     {
         await one.WaitAsync(ct);
         try
@@ -34,7 +36,11 @@ public sealed class PackMaker : IDisposable
             {
                 var items = await gathering.AllAsync(label, ct);
                 foreach (var kind in PackKind.All)
+                {
                     made += await MakeAsync(new PackBook(new(kind, label), items), ct);
+                    if (rest > TimeSpan.Zero)
+                        await Task.Delay(rest, clock, ct);
+                }
             }
             await TidyAsync(ct);
             await File.WriteAllTextAsync(room.Mark, content + await gathering.EditionMarkAsync(ct), ct);
@@ -90,9 +96,10 @@ public sealed class PackMaker : IDisposable
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var latest = (await db.LatestAsync(ct)).Where(pack => pack.WithdrawnAt is null).ToList();
+        var now = clock.GetUtcNow().UtcDateTime;
         var given = new List<(PackName, int, IReadOnlyList<int>)>();
         foreach (var pack in latest)
-            given.Add((pack.Name, pack.Version, await db.StillOpenAsync(pack.Name, PackRoom.Kept, ct)));
-        room.Tidy(given, clock.GetUtcNow().UtcDateTime);
+            given.Add((pack.Name, pack.Version, await db.KeptAsync(pack.Name, now, ct)));
+        room.Tidy(given, now);
     }
 }

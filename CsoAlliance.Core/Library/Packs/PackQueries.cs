@@ -37,13 +37,19 @@ internal static class PackQueries
         return !await db.Set<Article>().AnyAsync(article => uids.Contains(article.Uid) && article.Label > label, ct);
     }
 
-    /// <summary>Of the latest so many versions those that may still be given out.</summary>
-    public static async Task<IReadOnlyList<int>> StillOpenAsync(this AllianceDbContext db, PackName name, int count, CancellationToken ct)
+    /// <summary>The version, if it may still be given out: nothing took it back.</summary>
+    public static async Task<bool> IsStillOpenAsync(this AllianceDbContext db, PackName name, int version, CancellationToken ct) =>
+        await db.Latest(name).AsNoTracking().Where(edition => edition.Version == version && edition.WithdrawnAt == null).Select(edition => edition.Items).SingleOrDefaultAsync(ct) is { } items
+            && await db.IsStillOpenAsync(name, items, ct);
+
+    /// <summary>The versions whose ZIPs are kept: the last ones and the young ones, as far as they may still be given out.</summary>
+    public static async Task<IReadOnlyList<int>> KeptAsync(this AllianceDbContext db, PackName name, DateTime now, CancellationToken ct)
     {
-        var open = new List<int>();
-        foreach (var row in await db.Latest(name).AsNoTracking().Take(count).Select(edition => new { edition.Version, edition.Items, edition.WithdrawnAt }).ToListAsync(ct))
-            if (row.WithdrawnAt is null && await db.IsStillOpenAsync(name, row.Items, ct))
-                open.Add(row.Version);
-        return open;
+        var kept = new List<int>();
+        var rows = await db.Latest(name).AsNoTracking().Take(PackRoom.MostKept).Select(edition => new { edition.Version, edition.MadeAt }).ToListAsync(ct);
+        foreach (var row in rows.Where((row, index) => index < PackRoom.Kept || row.MadeAt > now - PackRoom.Young))
+            if (await db.IsStillOpenAsync(name, row.Version, ct))
+                kept.Add(row.Version);
+        return kept;
     }
 }

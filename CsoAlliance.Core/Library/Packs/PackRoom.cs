@@ -6,8 +6,13 @@ namespace CsoAlliance.Core.Library.Packs;
 /// <summary>Where packs lie: <c>packs</c> under the data directory. All of it can be made again.</summary>
 internal sealed class PackRoom(AllianceOptions alliance)
 {
-    /// <summary>How many versions' ZIPs are kept, so that a download that takes days can go on when a newer version comes.</summary>
+    /// <summary>The last so many versions' ZIPs are kept, so that a download can go on when a newer version comes.</summary>
     public const int Kept = 2;
+
+    /// <summary>And up to so many that are younger than <see cref="Young"/>: a ship may take days for one.</summary>
+    public const int MostKept = 8;
+
+    public static readonly TimeSpan Young = TimeSpan.FromDays(7);
 
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(6);
 

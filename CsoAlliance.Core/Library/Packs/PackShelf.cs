@@ -58,7 +58,7 @@ public sealed class PackShelf
         await using var db = await contexts.CreateDbContextAsync(ct);
         var (offers, waiting) = (new List<PackOffer>(), new List<PackName>());
         foreach (var row in (await db.LatestAsync(ct)).Where(row => row.WithdrawnAt is null && row.Name.Label <= viewer.Ceiling))
-            if (File.Exists(room.Whole(row.Name, row.Version)) && (await db.StillOpenAsync(row.Name, 1, ct)).Count > 0)
+            if (File.Exists(room.Whole(row.Name, row.Version)) && await db.IsStillOpenAsync(row.Name, row.Version, ct))
                 offers.Add(new(row.Name, row.Version, row.MadeAt, row.Bytes, row.Sha256));
             else
                 waiting.Add(row.Name);

@@ -15,7 +15,7 @@ public sealed class PackMakingTests
     {
         await using var house = await (await House.BuildAsync()).WithCourseAsync();
         using var cut = new CancellationTokenSource();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => house.Maker(pages => new Broken(pages, cut)).MakeAsync(cut.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => house.Maker(pages => new Broken(pages, cut)).MakeAsync(ct: cut.Token));
         Assert.Empty((await house.Get<PackShelf>().OffersAsync(Viewer.Visitor)).Offers);
         Assert.Empty(Directory.EnumerateFiles(house.Get<PackRoom>().Folder));
         Assert.Equal(4, await house.Maker().MakeAsync());
@@ -64,6 +64,7 @@ public sealed class PackMakingTests
         foreach (var slug in new[] { "third", "fourth" })
         {
             await house.Maker().MakeAsync();
+            house.Clock.Advance(TimeSpan.FromDays(5));
             await house.StoreAsync(Texts.Article(slug));
         }
         await house.Maker().MakeAsync();
