@@ -45,7 +45,7 @@ public sealed class PackTests(BrowserRoom room)
         await Expect(page.Locator("#contents")).ToBeVisibleAsync();
         await page.Locator("#q").FillAsync("gnss spoof");
         await Expect(page.Locator("#hits > li")).Not.ToHaveCountAsync(0);
-        await Expect(page.Locator("#hits mark").First).ToBeVisibleAsync();
+        await Expect(page.Locator("#hits mark", new() { HasText = "spoofing" }).First).ToBeVisibleAsync();
         await Expect(page.Locator("#hits h3").First).ToContainTextAsync("GNSS");
         await page.Locator("#q").FillAsync("ransomwear");
         await Expect(page.Locator("#count")).ToContainTextAsync("the nearest are shown");
