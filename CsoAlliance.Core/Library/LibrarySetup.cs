@@ -2,6 +2,7 @@ using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Library.Courses;
 using CsoAlliance.Core.Library.Films;
 using CsoAlliance.Core.Library.Editing;
+using CsoAlliance.Core.Library.Packs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CsoAlliance.Core.Library;
@@ -10,5 +11,5 @@ internal static class LibrarySetup
 {
     public static IServiceCollection AddLibrary(this IServiceCollection services) =>
         services.AddSingleton<LibraryReader>().AddSingleton<Reading.ReadingMarks>().AddScoped<IStarterContent, StarterArticles>()
-            .AddSingleton<FilmReader>().AddScoped<IStarterContent, StarterFilms>().AddCourses().AddEditing();
+            .AddSingleton<FilmReader>().AddScoped<IStarterContent, StarterFilms>().AddCourses().AddEditing().AddPacks();
 }

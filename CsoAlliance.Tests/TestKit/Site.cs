@@ -17,6 +17,8 @@ public class Site : WebApplicationFactory<Program>
         builder.UseSetting("Alliance:DataDirectory", Directory);
         builder.UseSetting("Demo:Password", Password);
         builder.UseSetting("Limits:SignInsPerMinute", "1000");
+        // Tests of packs make them by themselves, and for the others they would be work beside.
+        builder.UseSetting("Packs:FirstAfterSeconds", "86400");
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
     }

@@ -9,6 +9,7 @@ using CsoAlliance.Web.Library.Courses;
 using CsoAlliance.Web.Library.Films;
 using CsoAlliance.Web.Library.Reading;
 using CsoAlliance.Web.Library.Editing;
+using CsoAlliance.Web.Library.Packs;
 using CsoAlliance.Web.Newsroom;
 using CsoAlliance.Web.Reporting.Desk;
 using CsoAlliance.Web.Reporting;
@@ -30,6 +31,7 @@ internal static class Features
         services.AddReportingPages();
         services.AddCoursePages();
         services.AddHostedService<DuePublisher>();
+        services.AddPackPages();
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -44,6 +46,7 @@ internal static class Features
         app.MapFilms();
         app.MapReading();
         app.MapEditing();
+        app.MapPacks();
         app.MapEvents();
         app.MapNewsroom();
         app.MapResilience();

@@ -1258,6 +1258,53 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                     b.ToTable("film_positions", (string)null);
                 });
 
+            modelBuilder.Entity("CsoAlliance.Core.Library.Packs.PackEdition", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Items")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Label")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Label", "Version")
+                        .IsUnique();
+
+                    b.ToTable("pack_editions", (string)null);
+                });
+
             modelBuilder.Entity("CsoAlliance.Core.Library.Reading.ReadingMark", b =>
                 {
                     b.Property<Guid>("Member")
