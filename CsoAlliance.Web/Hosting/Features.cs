@@ -7,6 +7,7 @@ using CsoAlliance.Web.Incidents;
 using CsoAlliance.Web.Library;
 using CsoAlliance.Web.Library.Courses;
 using CsoAlliance.Web.Library.Films;
+using CsoAlliance.Web.Library.Films.Uploads;
 using CsoAlliance.Web.Library.Reading;
 using CsoAlliance.Web.Library.Editing;
 using CsoAlliance.Web.Newsroom;
@@ -30,6 +31,7 @@ internal static class Features
         services.AddReportingPages();
         services.AddCoursePages();
         services.AddHostedService<DuePublisher>();
+        services.AddHostedService<FilmWorker>();
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -42,6 +44,7 @@ internal static class Features
         app.MapLibrary();
         app.MapCourses();
         app.MapFilms();
+        app.MapFilmUploads();
         app.MapReading();
         app.MapEditing();
         app.MapEvents();
