@@ -21,9 +21,9 @@ public sealed record DraftFilm(FilmText? Before, FilmUpload? Newest, FilmUpload?
     /// <summary>Whether the draft changes nothing of the film that is out.</summary>
     public bool IsUnchanged => Ready is null && Captions.Count == 0;
 
-    /// <summary>Codes of the languages in which it has captions, in the order of <see cref="FilmLanguages.All"/>.</summary>
+    /// <summary>Codes of the languages in which it has captions, in the order of <see cref="FilmLanguages.All"/>; others that the film before had come after them.</summary>
     public IReadOnlyList<string> Languages =>
-        [.. FilmLanguages.All.Where(language => Own(language) is { } own ? !own.TakenOut : Before?.Words.Any(words => words.Language == language) == true)];
+        [.. FilmLanguages.All.Union(Before?.Words.Select(words => words.Language) ?? []).Where(language => Own(language) is { } own ? !own.TakenOut : Before?.Words.Any(words => words.Language == language) == true)];
 
     /// <summary>The draft's own captions in a language; null where it changes none.</summary>
     public DraftCaptions? Own(string language) => Captions.FirstOrDefault(captions => captions.Language == language);

@@ -46,6 +46,9 @@ internal sealed class FilmMaker(FilmTools tools, ILogger<FilmMaker> log)
             made.Add(file.Value);
             done += tier.Share;
         }
+        // A film that is small already gains nothing for links ashore.
+        if (new FileInfo(made[1].Path).Length <= new FileInfo(made[0].Path).Length)
+            made.RemoveAt(1);
         return new MadeFilm(film.Seconds, await PosterAsync(film, made[^1], folder, ct), made);
     }
 

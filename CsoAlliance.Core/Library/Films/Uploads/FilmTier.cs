@@ -10,14 +10,15 @@ namespace CsoAlliance.Core.Library.Films.Uploads;
 /// <param name="BytesPerMinute">The most that a minute may weigh.</param>
 /// <param name="Sound">Bits a second for the sound.</param>
 /// <param name="Profile">Profile of H.264.</param>
+/// <param name="Crf">Constant rate factor of x264: what is enough, where a film is calm.</param>
 /// <param name="Share">Its share of the whole work, in per cent.</param>
-internal sealed record FilmTier(string Name, int Width, int Height, double Rate, long BytesPerMinute, int Sound, string Profile, int Share)
+internal sealed record FilmTier(string Name, int Width, int Height, double Rate, long BytesPerMinute, int Sound, string Profile, int Crf, int Share)
 {
     /// <summary>For links ashore.</summary>
-    public static readonly FilmTier Shore = new("720", 1280, 720, 30, 3_500_000, 64_000, "main", 70);
+    public static readonly FilmTier Shore = new("720", 1280, 720, 30, 3_500_000, 64_000, "main", 24, 70);
 
     /// <summary>For ship links.</summary>
-    public static readonly FilmTier Ship = new("480", 480, 480, 15, 900_000, 24_000, "baseline", 30);
+    public static readonly FilmTier Ship = new("480", 480, 480, 15, 900_000, 24_000, "baseline", 27, 30);
 
     // The box around the streams, and what a second of a few pictures more may take.
     private const double Headroom = 0.9;
@@ -39,7 +40,7 @@ internal sealed record FilmTier(string Name, int Width, int Height, double Rate,
             "-map", $"0:{film.Stream}", "-map", "0:a:0?", "-sn", "-dn",
             // Nothing of what a phone writes beside the picture: place, owner, device.
             "-map_metadata", "-1", "-map_metadata:s", "-1", "-map_chapters", "-1", "-fflags", "+bitexact", "-flags", "+bitexact",
-            "-vf", scale, "-c:v", "libx264", "-preset", "medium", "-profile:v", Profile, "-level", "3.1", "-crf", "24",
+            "-vf", scale, "-c:v", "libx264", "-preset", "medium", "-profile:v", Profile, "-level", "3.1", "-crf", $"{Crf}",
             "-maxrate", $"{picture}", "-bufsize", $"{picture}", "-g", $"{Math.Max(1, (int)(rate * 4))}", "-bsf:v", "filter_units=remove_types=6",
             "-c:a", "aac", "-ac", "1", "-ar", "32000", "-b:a", $"{Sound}",
             "-t", $"{FilmProbe.MaxSeconds}", "-movflags", "+faststart", "-progress", "pipe:1", "-nostats", "-f", "mp4", output,

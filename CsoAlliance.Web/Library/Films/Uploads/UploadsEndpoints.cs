@@ -43,7 +43,7 @@ internal static class UploadsEndpoints
             return TypedResults.BadRequest("The form is too old. Load its page again and choose the film once more.");
         var editor = DeskEditor.Of(context.Viewer(), context.User.FindFirstValue(ClaimTypes.Email) ?? context.User.Identity?.Name ?? "")!;
         var section = await reader.ReadNextSectionAsync(ct);
-        var file = section is null ? null : new FileMultipartSection(section);
+        var file = section?.AsFileSection();
         var outcome = await films.ReceiveAsync(editor, id, file?.FileName ?? "", file?.FileStream ?? Stream.Null, ct);
         return !outcome.Ok && outcome.Error == Error.NotFound ? TypedResults.NotFound() : TypedResults.Redirect($"/desk/library/{id}/film");
     }
