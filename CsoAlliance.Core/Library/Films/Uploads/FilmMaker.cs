@@ -33,6 +33,9 @@ internal sealed class FilmMaker(FilmTools tools, ILogger<FilmMaker> log)
         if (!container.Ok)
             return container.Error;
         var probe = await FilmProbe.AskAsync(tools, source, container.Value, folder, ct);
+        // A browser that records a screen writes the film before it knows how long it gets. Copied as it is, it says so.
+        if (!probe.Ok && probe.Error == FilmErrors.NoLength && await CopiedAsync(source, container.Value, folder, ct) is { } copy)
+            (source, container, probe) = (copy, FilmContainer.WebM, await FilmProbe.AskAsync(tools, copy, FilmContainer.WebM, folder, ct));
         if (!probe.Ok)
             return probe.Error;
         var (film, input) = (probe.Value, FilmProbe.Input(source, container.Value));
@@ -50,6 +53,13 @@ internal sealed class FilmMaker(FilmTools tools, ILogger<FilmMaker> log)
         if (new FileInfo(made[1].Path).Length <= new FileInfo(made[0].Path).Length)
             made.RemoveAt(1);
         return new MadeFilm(film.Seconds, await PosterAsync(film, made[^1], folder, ct), made);
+    }
+
+    private async Task<string?> CopiedAsync(string source, FilmContainer container, string folder, CancellationToken ct)
+    {
+        var path = Path.Combine(folder, "copy.mkv");
+        var run = await tools.MakeAsync(["-nostdin", "-v", "error", "-y", .. FilmProbe.Input(source, container), "-map", "0:v:0", "-map", "0:a:0?", "-c", "copy", "-f", "matroska", path], folder, TimeSpan.FromMinutes(10), null, ct);
+        return run.Ok ? path : null;
     }
 
     private async Task<Result<MadeFile>> TierAsync(FilmTier tier, FilmProbe film, IReadOnlyList<string> input, string folder, Func<double, Task> report, CancellationToken ct)

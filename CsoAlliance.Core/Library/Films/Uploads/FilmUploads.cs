@@ -58,7 +58,7 @@ public sealed class FilmUploads
             return of.Error;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var film = await db.Set<FilmUpload>().Where(row => row.DraftId == of.Value.Id).OrderByDescending(row => row.Id).FirstOrDefaultAsync(ct);
-        if (film is not { State: UploadState.OriginalOnly })
+        if (film is not { State: UploadState.OriginalOnly, Original.Length: > 0 })
             return EditingErrors.NotNow;
         film.Requeue(counts: false);
         db.Add(new AuditEntry(clock.GetUtcNow().UtcDateTime, editor.Account, "film.made-again", draft.ToString(), film.FileName));

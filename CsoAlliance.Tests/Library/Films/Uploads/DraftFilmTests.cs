@@ -59,6 +59,7 @@ public sealed class DraftFilmTests
         Assert.NotEqual(first.Files[0].Path, entry.Film!.Files[0].Path);
 
         var back = (await drafts.RestoreAsync(First, "twice", 1)).Value;
+        Assert.Equal([2], (await house.Get<FilmDesk>().OpenAsync(back)).Value.Earlier.Select(earlier => earlier.Number));
         await house.PublishAsync(back);
         entry = (await house.Get<LibraryReader>().FindAsync(Viewer.Visitor, "twice")).Value;
         Assert.Equal(first.Files, entry.Film!.Files);
@@ -68,6 +69,15 @@ public sealed class DraftFilmTests
         Assert.Equal([first.Poster, revisions[1].Film!.Poster, first.Poster], revisions.Select(revision => revision.Film!.Poster));
         Assert.NotEqual(first.Poster, revisions[1].Film!.Poster);
         Assert.NotNull(await house.Get<FilmGate>().FindAsync(Viewer.Visitor, entry.Film.Files[0].Path));
+
+        var again = (await drafts.ChangeAsync(First, "twice")).Value;
+        Assert.Equal(Error.NotFound, (await house.Get<FilmDesk>().BringBackAsync(First, again, 9)).Error);
+        Assert.True((await house.Get<FilmDesk>().BringBackAsync(First, again, 2)).Ok);
+        await house.PublishAsync(again);
+        entry = (await house.Get<LibraryReader>().FindAsync(Viewer.Visitor, "twice")).Value;
+        Assert.Equal(revisions[1].Film!.Files, entry.Film!.Files);
+        Assert.NotNull(await house.Get<FilmGate>().FindAsync(Viewer.Visitor, entry.Film.Poster));
+        Assert.Null(await house.Get<FilmGate>().FindAsync(Viewer.Visitor, first.Poster));
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
@@ -126,7 +136,7 @@ public sealed class DraftFilmTests
         Assert.True((await house.Get<FilmUploads>().MakeAgainAsync(First, draft)).Ok);
         Assert.True(await house.Get<FilmWorks>().RunNextAsync());
         film = await house.NewestAsync(draft);
-        Assert.Equal((UploadState.Ready, 2), (film.State, film.Files.Count));
+        Assert.Equal((UploadState.Ready, "480"), (film.State, film.Files[^1].Tier));
         Assert.Equal(EditingErrors.NotNow, (await house.Get<FilmUploads>().MakeAgainAsync(First, draft)).Error);
     }
 

@@ -18,7 +18,7 @@ public sealed class FilmDeskSiteTests(FilmDeskSiteTests.SmallSite site) : IClass
     [SkippableFact]
     public async Task A_film_goes_by_plain_forms_from_its_upload_to_members_alone()
     {
-        var film = await FilmRoom.FilmAsync(".mp4", FilmRoom.Small);
+        var film = await FilmRoom.FilmAsync(".mp4", FilmRoom.Wide);
         var (draft, path) = await DraftAsync("site-film", Tlp.Green);
         var (editor, member) = (site.Visitor(), site.Visitor());
         await editor.SignInAsync("editor");

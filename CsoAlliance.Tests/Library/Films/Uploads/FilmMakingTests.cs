@@ -51,6 +51,17 @@ public sealed class FilmMakingTests
         Assert.All(small.Files, file => Assert.Equal((320, 180), (file.Width, file.Height)));
     }
 
+    [SkippableFact]
+    public async Task A_recording_that_never_learnt_its_length_is_made_all_the_same()
+    {
+        // Written to a pipe, a WebM file can't be told its length at the end: as a browser that records a screen leaves it.
+        var live = await FilmRoom.FilmAsync(".webm", "-f", "lavfi", "-i", "testsrc=size=320x180:rate=10:duration=4", "-c:v", "libvpx", "-deadline", "realtime", "-f", "webm", "-live", "1");
+        await using var house = await House.BuildAsync();
+        var made = await house.MadeAsync(await house.FilmDraftAsync("live"), live, "recording.webm");
+        Assert.Equal(UploadState.Ready, made.State);
+        Assert.InRange(made.Seconds, 3.8, 4.2);
+    }
+
     [SkippableTheory]
     [InlineData("zip", "ZIP archive"), InlineData("text", "text or a list of addresses"), InlineData("playlist", "text or a list of addresses"), InlineData("empty", "No file came along"), InlineData("png", "no film that we take")]
     public async Task What_is_no_film_is_refused_in_words_whatever_its_name(string what, string words)

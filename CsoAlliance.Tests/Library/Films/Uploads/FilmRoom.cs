@@ -21,6 +21,9 @@ internal static class FilmRoom
     /// <summary>The smallest film that goes through quickly.</summary>
     public static readonly string[] Small = ["-f", "lavfi", "-i", "testsrc=size=320x180:rate=10:duration=7", "-c:v", "libx264", "-preset", "ultrafast"];
 
+    /// <summary>One that is larger than what goes over a ship's link.</summary>
+    public static readonly string[] Wide = ["-f", "lavfi", "-i", "testsrc=size=960x540:rate=20:duration=7", "-c:v", "libx264", "-preset", "ultrafast"];
+
     public static bool HasTools { get; } = Find("ffmpeg") && Find("ffprobe");
 
     public static void SkipWhereMissing() => Skip.If(!HasTools, "No ffmpeg on the path. test.sh installs it where it may.");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using System.Text;
 using CsoAlliance.Core.Accounts;
@@ -17,6 +18,7 @@ public sealed partial class FilmDeskPage(FilmDesk desk, FilmUploads uploads, Fil
     private string text = "";
     private string? error;
     private string? told;
+    private string? refused;
 
     /// <summary>The draft's name.</summary>
     [Parameter] public Guid Id { get; set; }
@@ -74,11 +76,18 @@ public sealed partial class FilmDeskPage(FilmDesk desk, FilmUploads uploads, Fil
         await LoadAsync();
     }
 
-    private async Task MakeAgainAsync()
+    private async Task BringBackAsync()
     {
-        var outcome = await uploads.MakeAgainAsync(Editor, Id);
-        error = outcome.Ok ? null : outcome.Error.Message;
-        await LoadAsync();
+        var number = int.TryParse(Context.Request.Form["number"], CultureInfo.InvariantCulture, out var sent) ? sent : 0;
+        await DoneAsync(await desk.BringBackAsync(Editor, Id, number));
+    }
+
+    private async Task MakeAgainAsync() => await DoneAsync(await uploads.MakeAgainAsync(Editor, Id));
+
+    private Task DoneAsync(Result outcome)
+    {
+        refused = outcome.Ok ? null : outcome.Error.Message;
+        return LoadAsync();
     }
 
     // A file that is longer than captions can be is cut, and then refused for its length.
