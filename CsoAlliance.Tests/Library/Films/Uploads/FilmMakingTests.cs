@@ -87,31 +87,20 @@ public sealed class FilmMakingTests
         Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(house.Directory, "files", "films", draft.ToString("N"))));
     }
 
-    [SkippableFact]
-    public async Task A_playlist_behind_a_films_first_bytes_opens_nothing()
-    {
-        FilmRoom.SkipWhereMissing();
-        await using var house = await House.BuildAsync();
-        var draft = await house.FilmDraftAsync("crafted");
-        // As the well-known attacks on converters have it: a film by its beginning, and a list of files for whoever guesses the kind.
-        byte[] head = [0, 0, 0, 20, .. "ftypisom"u8, 0, 0, 0, 0, .. "isom"u8];
-        var made = await house.MadeAsync(draft, [.. head, .. "\n#EXTM3U\n#EXT-X-MEDIA-SEQUENCE:0\n#EXTINF:10.0,\nconcat:file:///etc/passwd|file:///etc/hostname\n#EXT-X-ENDLIST\n"u8]);
-        Assert.Equal((UploadState.Refused, FilmErrors.Broken.Message), (made.State, made.Refusal));
-    }
-
     [SkippableTheory]
-    [InlineData("#EXTM3U\n#EXTINF:10.0,\n{0}\n#EXT-X-ENDLIST\n", "hls"), InlineData("ffconcat version 1.0\nfile '{0}'\n", "concat")]
-    public async Task Even_a_list_that_reaches_the_reader_is_opened_by_no_other_demuxer(string list, string demuxer)
+    [InlineData("#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXT-X-MEDIA-SEQUENCE:0\n#EXTINF:10.0,\n{0}\n#EXT-X-ENDLIST\n"), InlineData("ffconcat version 1.0\nfile 'real.mp4'\n")]
+    public async Task Even_a_list_that_reaches_the_reader_opens_no_other_file(string list)
     {
         FilmRoom.SkipWhereMissing();
         using var scratch = new ScratchFolder();
         var (film, path) = (Path.Combine(scratch.Path, "real.mp4"), Path.Combine(scratch.Path, "list.mp4"));
         await File.WriteAllBytesAsync(film, await FilmRoom.FilmAsync(".mp4", FilmRoom.Small));
         await File.WriteAllTextAsync(path, string.Format(list, film));
-        Assert.NotEmpty(demuxer);
-        var asked = await FilmProbe.AskAsync(new FilmTools(new(), TimeProvider.System), path, FilmContainer.Mp4, scratch.Path, default);
-        Assert.Equal(FilmErrors.Broken, asked.Error);
-        Assert.True((await FilmProbe.AskAsync(new FilmTools(new(), TimeProvider.System), film, FilmContainer.Mp4, scratch.Path, default)).Ok);
+        var tools = new FilmTools(new(), TimeProvider.System);
+        Assert.Equal(FilmErrors.Broken, (await FilmProbe.AskAsync(tools, path, FilmContainer.Mp4, scratch.Path, default)).Error);
+        Assert.True((await FilmProbe.AskAsync(tools, film, FilmContainer.Mp4, scratch.Path, default)).Ok);
+        // Left to itself the tool follows the list, so it is the arguments that hold it back.
+        Assert.Contains("h264", await FilmRoom.RunAsync("ffprobe", ["-v", "error", "-protocol_whitelist", "file,crypto,data", "-show_entries", "stream=codec_name", path]));
     }
 
     [SkippableFact]

@@ -16,18 +16,18 @@ public sealed class FilmQueueTests
     {
         await using var house = await House.BuildAsync(provider);
         var draft = await house.FilmDraftAsync("many");
-        for (var i = 0; i < 12; i++)
+        for (var i = 0; i < 40; i++)
             Assert.True((await house.UploadAsync(draft, Head)).Ok);
         var queue = house.Get<FilmQueue>();
-        var taken = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
+        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
         {
             var mine = new List<long>();
             while (await queue.TakeAsync(Guid.NewGuid(), default) is { } film)
                 mine.Add(film.Id);
             return mine;
         })));
-        Assert.Equal(12, taken.Sum(mine => mine.Count));
-        Assert.Equal(12, taken.SelectMany(mine => mine).Distinct().Count());
+        Assert.Equal(40, taken.Sum(mine => mine.Count));
+        Assert.Equal(40, taken.SelectMany(mine => mine).Distinct().Count());
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

@@ -75,7 +75,7 @@ internal static class FilmRoom
     /// <summary>Where a file of a draft lies.</summary>
     public static string PathOf(this House house, string address) => Path.Combine(house.Directory, "files", address["/library/".Length..]);
 
-    private static async Task<string> RunAsync(string tool, string[] arguments)
+    public static async Task<string> RunAsync(string tool, string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(tool, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var complaints = process.StandardError.ReadToEndAsync();
