@@ -51,9 +51,9 @@ public static class FilmErrors
     /// <summary>No film in a draft that is to be one.</summary>
     public static readonly Error Missing = new("film.missing", "Upload the film first.");
 
-    /// <summary>More than is taken.</summary>
-    public static Error TooLarge(FilmOptions options) =>
-        new("film.bytes", $"The file is larger than {options.MaxMegabytes.ToString("N0", CultureInfo.InvariantCulture)} MB. Save the film smaller, such as 1280 by 720, and upload that.");
+    /// <summary>More than the most bytes that are taken.</summary>
+    public static Error TooLarge(long most) =>
+        new("film.bytes", $"The file is larger than {(most / 1_000_000).ToString("N0", CultureInfo.InvariantCulture)} MB. Save the film smaller, such as 1280 by 720, and upload that.");
 
     internal static Error Codec(string codec) => new("film.codec", $"The film is coded as “{codec}”, which is not taken. Save it as MP4 with H.264 and upload that.");
 

@@ -32,7 +32,7 @@ public sealed class FilmUploads
         var part = Path.Combine(folder.Of(draft), $"{Guid.NewGuid():N}.part");
         try
         {
-            var (bytes, refusal) = await KeepAsync(content, part, ct);
+            var (bytes, refusal) = await KeepAsync(content, part, options.MaxBytes, ct);
             if (refusal is not null)
                 return await NoteAsync(editor, of.Value, fileName, bytes, refusal, ct);
             var head = FilmContainer.Of(await FilmMaker.HeadAsync(part, ct));
@@ -76,29 +76,47 @@ public sealed class FilmUploads
     }
 
     // A wrong file is read to its end all the same: a browser that is hung up on says so, and not what was wrong.
-    private async Task<(long Bytes, Error? Refusal)> KeepAsync(Stream content, string part, CancellationToken ct)
+    internal static async Task<(long Bytes, Error? Refusal)> KeepAsync(Stream content, string part, long most, CancellationToken ct)
     {
-        var (buffer, bytes, most) = (new byte[BufferBytes], 0L, options.MaxBytes);
+        var (buffer, bytes) = (new byte[BufferBytes], 0L);
+        FileStream? file = null;
         try
         {
-            await using var file = File.Create(part);
+            if (!await WorksAsync(() => Task.FromResult(file = File.Create(part))))
+                return (0, FilmErrors.NotKept);
             while (await content.ReadAsync(buffer, ct) is > 0 and var read)
             {
                 bytes += read;
                 if (bytes > most)
                 {
                     await DrainAsync(content, buffer, most, ct);
-                    return (bytes, FilmErrors.TooLarge(options));
+                    return (bytes, FilmErrors.TooLarge(most));
                 }
-                await file.WriteAsync(buffer.AsMemory(0, read), ct);
+                if (!await WorksAsync(() => file!.WriteAsync(buffer, 0, read, ct)))
+                    return (bytes, FilmErrors.NotKept);
             }
-            await file.FlushAsync(ct);
-            file.Flush(flushToDisk: true);
-            return (bytes, bytes == 0 ? FilmErrors.Empty : null);
+            if (!await WorksAsync(() => Task.Run(() => file!.Flush(flushToDisk: true), ct)))
+                return (bytes, FilmErrors.NotKept);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException && IsOurs(failure))
+        finally
         {
-            return (bytes, FilmErrors.NotKept);
+            if (file is not null)
+                await WorksAsync(async () => await file.DisposeAsync());
+        }
+        return (bytes, bytes == 0 ? FilmErrors.Empty : null);
+    }
+
+    // Only what the disk refuses is ours to tell: a link that breaks is an IOException too, and there is nobody left to hear.
+    private static async Task<bool> WorksAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 
@@ -107,9 +125,6 @@ public sealed class FilmUploads
         for (var rest = most; rest > 0 && await content.ReadAsync(buffer, ct) is > 0 and var read;)
             rest -= read;
     }
-
-    // A link that breaks is an IOException of the server's; there is nobody left to tell.
-    private static bool IsOurs(Exception failure) => failure.GetType() == typeof(IOException) || failure is UnauthorizedAccessException or DirectoryNotFoundException;
 
     private async Task<Result> NoteAsync(DeskEditor editor, Draft draft, string fileName, long bytes, Error refusal, CancellationToken ct)
     {

@@ -157,6 +157,30 @@ public sealed class DraftFilmTests
         Assert.Equal(Error.NotFound, (await house.UploadAsync(Guid.NewGuid(), [1])).Error);
     }
 
+    [SkippableFact]
+    public async Task A_disk_that_refuses_is_told_and_a_link_that_breaks_leaves_nothing_behind()
+    {
+        await using var house = await House.BuildAsync();
+        var draft = await house.FilmDraftAsync("disk");
+        await Assert.ThrowsAsync<IOException>(() => house.Get<FilmUploads>().ReceiveAsync(First, draft, "film.mp4", new BrokenLink()));
+        var folder = Path.Combine(house.Directory, "files", "films", draft.ToString("N"));
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
+        Assert.Empty(await house.UploadsAsync());
+        // A device that is always full stands for the disk.
+        Skip.IfNot(File.Exists("/dev/full"), "No /dev/full here.");
+        Directory.Delete(folder);
+        File.CreateSymbolicLink(Path.Combine(house.Directory, "full"), "/dev/full");
+        Assert.Equal(FilmErrors.NotKept, (await FilmUploads.KeepAsync(new MemoryStream(new byte[400_000]), Path.Combine(house.Directory, "full"), 1_000_000, default)).Refusal);
+    }
+
+    private sealed class BrokenLink : MemoryStream
+    {
+        public BrokenLink() : base(new byte[300_000]) { }
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            Position > 200_000 ? throw new IOException("The link broke.") : await base.ReadAsync(buffer, cancellationToken);
+    }
+
     private static async Task<FilmText> PublishedAsync(House house, Guid draft, string[] film)
     {
         await house.MadeAsync(draft, await FilmRoom.FilmAsync(".mp4", film));

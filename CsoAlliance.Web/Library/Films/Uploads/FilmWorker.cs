@@ -5,10 +5,13 @@ namespace CsoAlliance.Web.Library.Films.Uploads;
 /// <summary>Makes uploaded films, one at a time: at once where one is uploaded here, and every half minute what another process left.</summary>
 internal sealed class FilmWorker(FilmWorks works, ILogger<FilmWorker> log) : BackgroundService
 {
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // A start has better things to do in its first seconds than to ask the database.
+        await works.WaitAsync(FirstPause, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             await RunAsync(stoppingToken);
