@@ -7,6 +7,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 source scripts/services.sh
 trap stop_postgres EXIT
 bring_chromium
+bring_ffmpeg
 bring_postgres
 start_postgres
 

@@ -17,6 +17,8 @@ bring_chromium() {
   command -v bc >/dev/null || install_package bc || true
 }
 
+bring_ffmpeg() { command -v ffmpeg >/dev/null && command -v ffprobe >/dev/null || install_package ffmpeg || true; }
+
 pg_bin() { ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -1; }
 
 bring_postgres() { [ -n "${CSO_TEST_POSTGRES:-}" ] || [ -n "$(pg_bin)" ] || install_package postgresql || true; }

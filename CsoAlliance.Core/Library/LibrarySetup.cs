@@ -1,6 +1,7 @@
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Library.Courses;
 using CsoAlliance.Core.Library.Films;
+using CsoAlliance.Core.Library.Films.Uploads;
 using CsoAlliance.Core.Library.Editing;
 using CsoAlliance.Core.Library.Packs;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,5 +12,5 @@ internal static class LibrarySetup
 {
     public static IServiceCollection AddLibrary(this IServiceCollection services) =>
         services.AddSingleton<LibraryReader>().AddSingleton<Reading.ReadingMarks>().AddScoped<IStarterContent, StarterArticles>()
-            .AddSingleton<FilmReader>().AddScoped<IStarterContent, StarterFilms>().AddCourses().AddEditing().AddPacks();
+            .AddSingleton<FilmReader>().AddScoped<IStarterContent, StarterFilms>().AddCourses().AddEditing().AddFilmUploads().AddPacks();
 }

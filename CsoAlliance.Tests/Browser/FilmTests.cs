@@ -91,7 +91,7 @@ public sealed partial class FilmTests(BrowserRoom room)
     }
 
     // Playwright's own waiting evaluates text inside the page, which the content security policy forbids.
-    private static Task HappensAsync(Person person, string what) =>
+    internal static Task HappensAsync(Person person, string what) =>
         person.Page.EvaluateAsync($"() => new Promise((done, fail) => {{ const v = document.querySelector('video'), end = performance.now() + 60000; const look = () => {what} ? done() : performance.now() > end ? fail(new Error('never')) : setTimeout(look, 50); look(); }})");
 
     private static Task<T> VideoAsync<T>(Person person, string of) => person.Page.EvaluateAsync<T>($"(() => {{ const v = document.querySelector('video'); return {of}; }})()");

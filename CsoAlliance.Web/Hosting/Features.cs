@@ -7,6 +7,7 @@ using CsoAlliance.Web.Incidents;
 using CsoAlliance.Web.Library;
 using CsoAlliance.Web.Library.Courses;
 using CsoAlliance.Web.Library.Films;
+using CsoAlliance.Web.Library.Films.Uploads;
 using CsoAlliance.Web.Library.Reading;
 using CsoAlliance.Web.Library.Editing;
 using CsoAlliance.Web.Library.Packs;
@@ -32,6 +33,7 @@ internal static class Features
         services.AddCoursePages();
         services.AddHostedService<DuePublisher>();
         services.AddPackPages();
+        services.AddHostedService<FilmWorker>();
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -44,6 +46,7 @@ internal static class Features
         app.MapLibrary();
         app.MapCourses();
         app.MapFilms();
+        app.MapFilmUploads();
         app.MapReading();
         app.MapEditing();
         app.MapPacks();

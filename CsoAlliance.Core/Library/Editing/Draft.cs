@@ -1,3 +1,5 @@
+using CsoAlliance.Core.Library.Films;
+
 namespace CsoAlliance.Core.Library.Editing;
 
 /// <summary>How far a draft is. Stored as numbers, so members keep their values; up to <see cref="Scheduled"/> it is open.</summary>
@@ -55,6 +57,9 @@ public sealed class Draft
     /// <summary>All that the item would say.</summary>
     public ArticleText Text { get; private set; } = null!;
 
+    /// <summary>The film of the revision that was put back; null where it begins with the item's own, or there is none.</summary>
+    public FilmText? Film { get; private set; }
+
     /// <summary>How far it is.</summary>
     public DraftState State { get; private set; }
 
@@ -99,6 +104,8 @@ public sealed class Draft
 
     /// <summary>Whether its text may be changed.</summary>
     public bool MayChange => State is DraftState.Writing or DraftState.SentBack;
+
+    internal void PutBack(FilmText? film) => Film = film;
 
     internal void Write(ArticleText text, string note, DeskEditor editor, DateTime now)
     {

@@ -36,7 +36,8 @@ public sealed partial record DraftCheck(IReadOnlyList<Error> Errors, IReadOnlyLi
         Links(text.Body, slugs, pictures, errors);
         var plain = Markup.Plain(text.Body);
         var (words, ease) = (Markup.Words(plain), ReadingEase.Of(plain));
-        if (words == 0)
+        // A film may say all that there is to say.
+        if (words == 0 && text.Kind != ArticleKind.Film)
             errors.Add(new("draft.body", "Write the text.", nameof(ArticleText.Body)));
         Remark(text, words, ease, remarks);
         return new(errors, remarks, words, Math.Max(1, (int)Math.Round(words / (double)Article.WordsPerMinute)), Math.Round(ease, 1));

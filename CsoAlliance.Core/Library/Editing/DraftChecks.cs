@@ -1,4 +1,5 @@
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Library.Films.Uploads;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsoAlliance.Core.Library.Editing;
@@ -22,6 +23,9 @@ public sealed class DraftChecks(IDbContextFactory<AllianceDbContext> contexts, T
         var pictures = await db.Set<LibraryFile>().Where(file => file.DraftId == draftId || (articleId != null && file.ArticleId == articleId)).Select(file => file.Name).ToListAsync(ct);
         var own = items.FirstOrDefault(item => item.Id == articleId)?.Slug;
         // A retired item's address stays taken, though nothing new should lead there.
-        return DraftCheck.Of(text, own, items.Select(item => item.Slug).ToHashSet(), pictures.ToHashSet(), clock.GetUtcNow().UtcDateTime);
+        // The transcript below a film's notes is made anew of its captions.
+        var isFilm = text.Kind == ArticleKind.Film;
+        var check = DraftCheck.Of(isFilm ? text with { Body = FilmTranscripts.Notes(text.Body) } : text, own, items.Select(item => item.Slug).ToHashSet(), pictures.ToHashSet(), clock.GetUtcNow().UtcDateTime);
+        return isFilm ? check with { Errors = [.. check.Errors, .. (await DraftFilm.LoadAsync(db, draft, ct)).Errors(text.Language)] } : check;
     }
 }

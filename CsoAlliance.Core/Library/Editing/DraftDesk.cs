@@ -5,23 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CsoAlliance.Core.Library.Editing;
 
-/// <summary>A draft as its page shows it.</summary>
-/// <param name="Draft">The draft.</param>
-/// <param name="Slug">Address of the item that it changes or became; null for a new one.</param>
-/// <param name="Comments">What was said about it, oldest first.</param>
-/// <param name="History">Texts to compare with, newest first: how the draft was left, then what was published.</param>
-public sealed record OpenedDraft(Draft Draft, string? Slug, IReadOnlyList<DraftComment> Comments, IReadOnlyList<PastText> History);
-
-/// <summary>A text to compare with or to put back.</summary>
-/// <param name="Key">Names it on the page.</param>
-/// <param name="Number">Its number among its kind.</param>
-/// <param name="Published">Whether it was published; otherwise it is how the draft was left.</param>
-/// <param name="At">When, UTC.</param>
-/// <param name="By">Account or role of its author.</param>
-/// <param name="Note">What is new in it.</param>
-/// <param name="Text">The text.</param>
-public sealed record PastText(string Key, int Number, bool Published, DateTime At, string By, string Note, ArticleText Text);
-
 /// <summary>Where drafts are started, opened and written.</summary>
 public sealed class DraftDesk(IDbContextFactory<AllianceDbContext> contexts, TimeProvider clock)
 {
@@ -65,7 +48,9 @@ public sealed class DraftDesk(IDbContextFactory<AllianceDbContext> contexts, Tim
             return EditingErrors.OpenDraft;
         // The dates are the item's own: an old text does not make it unreviewed or older.
         var text = revision.Text with { Slug = article.Slug, PublishedAt = article.PublishedAt, ReviewedAt = article.ReviewedAt, ReviewBy = Now.Date.AddMonths(12) };
-        return (await AddAsync(db, new Draft(text, article.Id, editor, $"Revision {number} put back", Now), editor, "draft.restored", ct)).Uid;
+        var draft = new Draft(text, article.Id, editor, $"Revision {number} put back", Now);
+        draft.PutBack(revision.Film);
+        return (await AddAsync(db, draft, editor, "draft.restored", ct)).Uid;
     }
 
     /// <summary>Opens a draft. Refused: there is none.</summary>
@@ -79,7 +64,7 @@ public sealed class DraftDesk(IDbContextFactory<AllianceDbContext> contexts, Tim
         var article = draft.ArticleId is { } id ? await db.Set<Article>().AsNoTracking().SingleAsync(article => article.Id == id, ct) : null;
         var history = saves.Select(save => new PastText($"d{save.Number}", save.Number, false, save.At, save.By, "", save.Text)).ToList();
         if (article is not null)
-            history.AddRange(await PublishedAsync(db, article, ct));
+            history.AddRange(await PastTexts.PublishedAsync(db, article, ct));
         return new OpenedDraft(draft, article?.Slug, comments, history);
     }
 
@@ -148,30 +133,4 @@ public sealed class DraftDesk(IDbContextFactory<AllianceDbContext> contexts, Tim
 
     private static async Task<Guid?> OpenOfAsync(AllianceDbContext db, long articleId, CancellationToken ct) =>
         await db.Set<Draft>().Where(draft => draft.ArticleId == articleId && draft.State <= DraftState.Scheduled).Select(draft => (Guid?)draft.Uid).FirstOrDefaultAsync(ct);
-
-    // Where nothing was changed here yet, the text that the installation started with is what there is to compare with.
-    private static async Task<List<PastText>> PublishedAsync(AllianceDbContext db, Article article, CancellationToken ct)
-    {
-        var revisions = await db.Set<Revision>().AsNoTracking().Where(revision => revision.ArticleId == article.Id).OrderByDescending(revision => revision.Number).ToListAsync(ct);
-        return revisions.Count == 0
-            ? [new("r1", 1, true, article.PublishedAt, article.Author, Publishing.Starter, DraftTexts.Of(article))]
-            : [.. revisions.Select(revision => new PastText($"r{revision.Number}", revision.Number, true, revision.At, revision.By, revision.Note, revision.Text))];
-    }
-}
-
-internal static class DraftRows
-{
-    /// <summary>Saves; false where somebody else was faster.</summary>
-    public static async Task<bool> KeepAsync(this AllianceDbContext db, CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return false;
-        }
-    }
 }

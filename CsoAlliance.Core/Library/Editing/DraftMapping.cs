@@ -11,6 +11,7 @@ internal sealed class DraftMapping : IEntityTypeConfiguration<Draft>
     {
         builder.ToTable("library_drafts");
         builder.Property(draft => draft.Text).IsJson();
+        builder.Property(draft => draft.Film!).IsJson();
         builder.Property(draft => draft.Author).HasMaxLength(AuditEntry.TextLength);
         builder.Property(draft => draft.ChangedBy).HasMaxLength(AuditEntry.TextLength);
         builder.Property(draft => draft.Reviewer).HasMaxLength(AuditEntry.TextLength);
@@ -53,6 +54,7 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<Revision>
     {
         builder.ToTable("library_revisions");
         builder.Property(revision => revision.Text).IsJson();
+        builder.Property(revision => revision.Film!).IsJson();
         builder.Property(revision => revision.By).HasMaxLength(AuditEntry.TextLength);
         builder.Property(revision => revision.Reviewer).HasMaxLength(AuditEntry.TextLength);
         builder.Property(revision => revision.Note).HasMaxLength(Draft.NoteLength);

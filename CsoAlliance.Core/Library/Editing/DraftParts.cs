@@ -1,3 +1,5 @@
+using CsoAlliance.Core.Library.Films;
+
 namespace CsoAlliance.Core.Library.Editing;
 
 /// <summary>A draft's text as somebody left it. One person's savings within <see cref="Span"/> are one row, so that the list stays readable.</summary>
@@ -76,8 +78,8 @@ public sealed class Revision
 {
     private Revision() { }
 
-    internal Revision(long articleId, int number, ArticleText text, string by, string? reviewer, string note, DateTime at) =>
-        (ArticleId, Number, Text, By, Reviewer, Note, At) = (articleId, number, text, by, reviewer, note, at);
+    internal Revision(long articleId, int number, ArticleText text, FilmText? film, string by, string? reviewer, string note, DateTime at) =>
+        (ArticleId, Number, Text, Film, By, Reviewer, Note, At) = (articleId, number, text, film, by, reviewer, note, at);
 
     /// <summary>Row number.</summary>
     public long Id { get; private set; }
@@ -90,6 +92,9 @@ public sealed class Revision
 
     /// <summary>The text.</summary>
     public ArticleText Text { get; private set; } = null!;
+
+    /// <summary>The film that it had; null where it is none.</summary>
+    public FilmText? Film { get; private set; }
 
     /// <summary>Account of its author; for what an installation started with, the author's role.</summary>
     public string By { get; private set; } = "";

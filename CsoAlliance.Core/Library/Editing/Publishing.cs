@@ -1,5 +1,7 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Library.Films;
+using CsoAlliance.Core.Library.Films.Uploads;
 using CsoAlliance.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +39,8 @@ public sealed class Publishing(IDbContextFactory<AllianceDbContext> contexts, IP
         var text = draft.Text with { PublishedAt = article?.PublishedAt ?? now.Date, ReviewedAt = now.Date };
         try
         {
-            article = await PutAsync(db, article, text, draft, now, ct);
+            (text, var film) = await FilmPublishing.FilmOfAsync(db, draft, text, ct);
+            article = await PutAsync(db, article, text, film, draft, now, ct);
             draft.Publish(text, article.Id, now);
             await LibraryFiles.AttachAsync(db, draft, article.Id, ct);
             db.Add(new AuditEntry(now, draft.Reviewer!, "article.published", article.Slug, $"draft {draft.Uid} by {draft.Author}"));
@@ -56,7 +59,7 @@ public sealed class Publishing(IDbContextFactory<AllianceDbContext> contexts, IP
         return Result.Done;
     }
 
-    private static async Task<Article> PutAsync(AllianceDbContext db, Article? article, ArticleText text, Draft draft, DateTime now, CancellationToken ct)
+    private static async Task<Article> PutAsync(AllianceDbContext db, Article? article, ArticleText text, FilmText? film, Draft draft, DateTime now, CancellationToken ct)
     {
         var number = 1;
         if (article is null)
@@ -70,11 +73,12 @@ public sealed class Publishing(IDbContextFactory<AllianceDbContext> contexts, IP
             var id = article.Id;
             number = await db.Set<Revision>().Where(revision => revision.ArticleId == id).Select(revision => (int?)revision.Number).MaxAsync(ct) ?? 0;
             if (number == 0)
-                db.Add(new Revision(id, ++number, DraftTexts.Of(article), article.Author, null, Starter, article.PublishedAt));
+                db.Add(new Revision(id, ++number, DraftTexts.Of(article), await FilmReader.OfAsync(db, id, ct), article.Author, null, Starter, article.PublishedAt));
             number++;
             article.Revise(text, now);
         }
-        db.Add(new Revision(article.Id, number, text, draft.Author, draft.Reviewer, draft.Note, now));
+        await FilmPublishing.PutAsync(db, article.Id, film, ct);
+        db.Add(new Revision(article.Id, number, text, film, draft.Author, draft.Reviewer, draft.Note, now));
         return article;
     }
 }

@@ -59,8 +59,8 @@ public static partial class WebVtt
 
     private static Error? Cue(string[] lines, int at, int end, List<VttCue> cues)
     {
-        // The first line may be the caption's name.
-        var timing = lines[at].Contains("-->", StringComparison.Ordinal) ? at : at + 1;
+        // The first line may be the caption's name; what begins as a time is a time that went wrong.
+        var timing = lines[at].Contains("-->", StringComparison.Ordinal) || Timelike().IsMatch(lines[at]) ? at : at + 1;
         if (timing >= end || Timing().Match(lines[timing]) is not { Success: true } times || Read(times, 1) is not { } from || Read(times, 5) is not { } to)
             return Wrong(Math.Min(timing, end - 1) + 1, "a time is written 00:01:02.500 --> 00:01:05.000");
         if (to <= from)
@@ -96,6 +96,9 @@ public static partial class WebVtt
 
     [GeneratedRegex(@"^\s*(?:(\d{2,3}):)?(\d{2}):(\d{2})\.(\d{3})\s+-->\s+(?:(\d{2,3}):)?(\d{2}):(\d{2})\.(\d{3})(?:\s.*)?$")]
     private static partial Regex Timing();
+
+    [GeneratedRegex(@"^\s*\d{1,3}:\d{2}")]
+    private static partial Regex Timelike();
 
     [GeneratedRegex("<[^>]*(?:>|$)")]
     private static partial Regex Tag();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CsoAlliance.Core.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -57,6 +58,7 @@ public sealed class Film
 public sealed record FilmText(double Seconds, string Poster, IReadOnlyList<FilmFile> Files, IReadOnlyList<FilmScene> Scenes, IReadOnlyList<FilmWords> Words)
 {
     /// <summary>The smallest file, for ship links.</summary>
+    [JsonIgnore]
     public FilmFile Low => Files.MinBy(file => file.Bytes)!;
 
     /// <summary>The words in a language; in English, or else the first, where there are none in it.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace CsoAlliance.Core.Library.Films;
 
 /// <summary>One of a film's files.</summary>
-/// <param name="Tier">Its height class, as it is asked for: <c>720</c>, or <c>480</c> for ship links.</param>
+/// <param name="Tier">Its height class, as it is asked for: <c>720</c>, or <c>480</c> for ship links; or <see cref="Original"/>.</param>
 /// <param name="Path">Path of a built asset, without a slash in front; or an address of this site, with one.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="Width">Width of the picture in pixels.</param>
@@ -12,6 +12,13 @@ public sealed record FilmFile(string Tier, string Path, long Bytes, int Width, i
 {
     /// <summary>What a ship's link is taken to carry, in bits a second.</summary>
     public const int ShipLink = 256_000;
+
+    /// <summary>Tier of a film that is served as it was uploaded.</summary>
+    public const string Original = "original";
+
+    /// <summary>Its media type.</summary>
+    [JsonIgnore]
+    public string Type => Path.EndsWith(".webm", StringComparison.Ordinal) ? "video/webm" : "video/mp4";
 
     /// <summary>Its size in megabytes of 1,000,000 bytes.</summary>
     [JsonIgnore]

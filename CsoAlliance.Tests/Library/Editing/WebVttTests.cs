@@ -21,6 +21,7 @@ public sealed class WebVttTests
     [InlineData("WEBVTTX\n\n00:01.000 --> 00:02.000\nx", 1)]
     [InlineData("WEBVTT\n\n00:01,000 --> 00:02,000\nx", 3)]
     [InlineData("WEBVTT\n\nname\nno time\nx", 4)]
+    [InlineData("WEBVTT\n\n00:01.000 -> 00:02.000\nx", 3)]
     [InlineData("WEBVTT\n\n00:05.000 --> 00:02.000\nx", 3)]
     [InlineData("WEBVTT\n\n00:05.000 --> 00:06.000\nx\n\n00:01.000 --> 00:02.000\ny", 6)]
     [InlineData("WEBVTT\n\n00:75.000 --> 00:76.000\nx", 3)]

@@ -116,134 +116,16 @@ public sealed partial class EditorPage : IAsyncDisposable
         field = await module.InvokeAsync<IJSObjectReference>("attach", root, self, Id.ToString());
     }
 
-    private async Task<bool> LoadAsync()
-    {
-        var draft = await Drafts.OpenAsync(Id);
-        if (!draft.Ok)
-            return false;
-        (opened, form) = (draft.Value, new EditorForm(draft.Value.Draft.Text));
-        (firstBody, note, version) = (form.Body, Draft.Note, Draft.Version);
-        kept = $"Draft kept {Dates.Minute(Draft.ChangedAt)}";
-        pictures = await Files.OfAsync(Draft);
-        await LookAsync();
-        return true;
-    }
-
-    private async Task LookAsync() => (text, check) = (form!.ToText(), await Checks.OfAsync(Draft, form.ToText()));
-
-    private Task SaveNowAsync() => SaveAsync();
-
-    private async Task<bool> SaveAsync()
-    {
-        await LookAsync();
-        var saved = await Drafts.SaveAsync(editor, Id, version, text, note);
-        errors = saved.Errors;
-        if (saved.Ok)
-        {
-            (version, theirs) = (saved.Value, null);
-            opened = (await Drafts.OpenAsync(Id)).Value;
-            kept = $"Draft kept {Dates.Minute(Draft.ChangedAt)}";
-        }
-        else
-        {
-            kept = "Not kept yet";
-            theirs = saved.Error.Code == EditingErrors.Conflict ? (await Drafts.OpenAsync(Id)).Value : null;
-        }
-        StateHasChanged();
-        return saved.Ok;
-    }
-
-    // Whichever text goes on, the other is laid aside first.
-    private async Task KeepMineAsync()
-    {
-        await Drafts.LayAsideAsync(editor, Id, theirs!.Draft.Text);
-        version = theirs.Draft.Version;
-        if (await SaveAsync())
-            await InFieldAsync("kept");
-    }
-
-    private async Task TakeTheirsAsync()
-    {
-        var laid = await Drafts.LayAsideAsync(editor, Id, text);
-        errors = laid.Errors;
-        if (!laid.Ok)
-            return;
-        theirs = null;
-        await ReloadAsync();
-        await InFieldAsync("kept");
-    }
-
     private async Task InFieldAsync(string act, params object?[] args)
     {
         if (field is not null)
             await field.InvokeVoidAsync(act, args);
     }
 
-    private async Task ReloadAsync()
-    {
-        await LoadAsync();
-        await InFieldAsync("set", form!.Body);
-        StateHasChanged();
-    }
-
-    private async Task SendAsync()
-    {
-        if (await SaveAsync())
-            await DoneAsync(await Review.SendAsync(editor, Id, version));
-    }
-
-    private async Task SendBackAsync(string reason) => await DoneAsync(await Review.SendBackAsync(editor, Id, reason));
-
-    private async Task AgreeAsync(DateTime? at) => await DoneAsync(await Review.AgreeAsync(editor, Id, at));
-
-    private async Task TakeBackAsync() => await DoneAsync(await Review.TakeBackAsync(editor, Id));
-
-    private async Task DropAsync() => await DoneAsync(await Review.DropAsync(editor, Id));
-
-    private async Task CommentAsync(string comment) => await DoneAsync(await Review.CommentAsync(editor, Id, comment));
-
-    private async Task SettleAsync(DraftComment comment) => await DoneAsync(await Review.SettleAsync(editor, Id, comment.Id));
-
-    private async Task DoneAsync(Result outcome)
-    {
-        errors = outcome.Errors;
-        if (outcome.Ok)
-            await ReloadAsync();
-    }
-
-    private async Task PutBackAsync(PastText past)
-    {
-        if (!Draft.MayChange)
-        {
-            errors = [EditingErrors.NotNow];
-            return;
-        }
-        await Drafts.LayAsideAsync(editor, Id, text);
-        form = new(past.Text with { Slug = Draft.ArticleId is null ? past.Text.Slug : Draft.Text.Slug, PublishedAt = Draft.Text.PublishedAt, ReviewedAt = Draft.Text.ReviewedAt, ReviewBy = Draft.Text.ReviewBy });
-        note = past.Published ? $"Revision {past.Number} put back" : note;
-        await InFieldAsync("set", form.Body);
-        await SaveAsync();
-    }
-
     private async Task InsertAsync(string markdown)
     {
         pictures = await Files.OfAsync(Draft);
         await InFieldAsync("insert", markdown);
-    }
-
-    private async Task TakeFoundAsync()
-    {
-        await Drafts.LayAsideAsync(editor, Id, text);
-        (form!.Body, found) = (found!, null);
-        await InFieldAsync("set", form.Body);
-        if (await SaveAsync())
-            await InFieldAsync("kept");
-    }
-
-    private async Task LeaveFoundAsync()
-    {
-        found = null;
-        await InFieldAsync("kept");
     }
 
     private static async Task<string> ReadAsync(IJSStreamReference stream)

@@ -4,7 +4,7 @@ using CsoAlliance.Web.Shell;
 namespace CsoAlliance.Web.Library.Films;
 
 /// <summary>A film's file in the API.</summary>
-/// <param name="Tier">720, or 480 for ship links.</param>
+/// <param name="Tier">720, or 480 for ship links, or original.</param>
 /// <param name="Url">Path of the file; it answers ranges.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="Width">Width in pixels.</param>
@@ -30,7 +30,7 @@ internal sealed record FilmPositionNews(double Seconds, double? Age);
 internal static class FilmModels
 {
     public static IReadOnlyList<FilmFileModel> FilesOf(FilmText film, AssetPaths paths) =>
-        [.. film.Files.Select(file => new FilmFileModel(file.Tier, paths.Of(file.Path), file.Bytes, file.Width, file.Height, "video/mp4"))];
+        [.. film.Files.Select(file => new FilmFileModel(file.Tier, paths.Of(file.Path), file.Bytes, file.Width, file.Height, file.Type))];
 
     public static IReadOnlyList<FilmCaptionsModel> CaptionsOf(FilmText film, AssetPaths paths) =>
         [.. film.Words.Select(words => new FilmCaptionsModel(words.Language, FilmTerms.Language(words.Language), paths.Of(words.Captions)))];

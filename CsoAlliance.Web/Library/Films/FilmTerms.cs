@@ -18,7 +18,7 @@ internal static class FilmTerms
     public static string Size(this FilmFile file) => string.Create(CultureInfo.InvariantCulture, $"{file.Megabytes:0.0} MB");
 
     /// <summary>Which link a file is for.</summary>
-    public static string Tier(FilmFile file) => file.Tier == "480" ? "Ship link, 480 wide" : "Shore, " + file.Tier + "p";
+    public static string Tier(FilmFile file) => file.Tier == "480" ? "Ship link, 480 wide" : file.Tier == FilmFile.Original ? "As it was uploaded" : "Shore, " + file.Tier + "p";
 
     /// <summary>A language in its own words, with a capital as a list of choices has it.</summary>
     public static string Language(string code)

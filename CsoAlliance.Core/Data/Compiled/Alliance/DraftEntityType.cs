@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using CsoAlliance.Core.Library;
 using CsoAlliance.Core.Library.Editing;
+using CsoAlliance.Core.Library.Films;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -23,7 +24,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 "CsoAlliance.Core.Library.Editing.Draft",
                 typeof(Draft),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -72,6 +73,20 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 propertyInfo: typeof(Draft).GetProperty("ChangedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Draft).GetField("<ChangedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 120);
+
+            var film = runtimeEntityType.AddProperty(
+                "Film",
+                typeof(FilmText),
+                propertyInfo: typeof(Draft).GetProperty("Film", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Draft).GetField("<Film>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            film.SetValueConverter(new ValueConverter<FilmText, string>(
+                string (FilmText value) => JsonColumn.Write(value),
+                FilmText (string text) => JsonColumn.Read<FilmText>(text)));
+            film.SetComparer(new ValueComparer<FilmText>(
+                bool (FilmText one, FilmText other) => JsonColumn.Write(one) == JsonColumn.Write(other),
+                int (FilmText value) => JsonColumn.Write(value).GetHashCode(StringComparison.Ordinal),
+                FilmText (FilmText value) => value));
 
             var note = runtimeEntityType.AddProperty(
                 "Note",

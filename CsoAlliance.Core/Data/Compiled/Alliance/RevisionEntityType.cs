@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using CsoAlliance.Core.Library;
 using CsoAlliance.Core.Library.Editing;
+using CsoAlliance.Core.Library.Films;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -23,7 +24,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 "CsoAlliance.Core.Library.Editing.Revision",
                 typeof(Revision),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -58,6 +59,20 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 propertyInfo: typeof(Revision).GetProperty("By", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Revision).GetField("<By>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 120);
+
+            var film = runtimeEntityType.AddProperty(
+                "Film",
+                typeof(FilmText),
+                propertyInfo: typeof(Revision).GetProperty("Film", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Revision).GetField("<Film>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            film.SetValueConverter(new ValueConverter<FilmText, string>(
+                string (FilmText value) => JsonColumn.Write(value),
+                FilmText (string text) => JsonColumn.Read<FilmText>(text)));
+            film.SetComparer(new ValueComparer<FilmText>(
+                bool (FilmText one, FilmText other) => JsonColumn.Write(one) == JsonColumn.Write(other),
+                int (FilmText value) => JsonColumn.Write(value).GetHashCode(StringComparison.Ordinal),
+                FilmText (FilmText value) => value));
 
             var note = runtimeEntityType.AddProperty(
                 "Note",

@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("255f6d5d-5a7b-4c43-9a7c-1e1876f42b98"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("72b5b95d-b219-4ca6-8d14-7ae8c95ee984"), entityTypeCount: 40)
         {
         }
 
@@ -43,6 +43,9 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var revision = RevisionEntityType.Create(this);
             var film = FilmEntityType.Create(this);
             var filmPosition = FilmPositionEntityType.Create(this);
+            var draftCaptions = DraftCaptionsEntityType.Create(this);
+            var filmUpload = FilmUploadEntityType.Create(this);
+            var packEdition = PackEditionEntityType.Create(this);
             var readingMark = ReadingMarkEntityType.Create(this);
             var application = ApplicationEntityType.Create(this);
             var newsItem = NewsItemEntityType.Create(this);
@@ -74,6 +77,8 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             FilmEntityType.CreateForeignKey1(film, article);
             FilmPositionEntityType.CreateForeignKey1(filmPosition, article);
             FilmPositionEntityType.CreateForeignKey2(filmPosition, member);
+            DraftCaptionsEntityType.CreateForeignKey1(draftCaptions, draft);
+            FilmUploadEntityType.CreateForeignKey1(filmUpload, draft);
             ReadingMarkEntityType.CreateForeignKey1(readingMark, article);
             ReadingMarkEntityType.CreateForeignKey2(readingMark, member);
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
@@ -111,6 +116,9 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             RevisionEntityType.CreateAnnotations(revision);
             FilmEntityType.CreateAnnotations(film);
             FilmPositionEntityType.CreateAnnotations(filmPosition);
+            DraftCaptionsEntityType.CreateAnnotations(draftCaptions);
+            FilmUploadEntityType.CreateAnnotations(filmUpload);
+            PackEditionEntityType.CreateAnnotations(packEdition);
             ReadingMarkEntityType.CreateAnnotations(readingMark);
             ApplicationEntityType.CreateAnnotations(application);
             NewsItemEntityType.CreateAnnotations(newsItem);

@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
     public partial class SqliteVaultDbContextModel
     {
         private SqliteVaultDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f26335b7-b113-451a-a9c4-a0b5991c966a"), entityTypeCount: 7)
+            : base(skipDetectChanges: false, modelId: new Guid("808e2ca2-59ee-44c5-a981-37011035c571"), entityTypeCount: 7)
         {
         }
 
