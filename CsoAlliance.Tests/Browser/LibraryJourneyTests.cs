@@ -83,7 +83,7 @@ public sealed class LibraryJourneyTests(BrowserRoom room)
     {
         await office.GoToAsync("/library/film-the-stick#t=26");
         await office.Find(".big").ClickAsync();
-        await office.Page.WaitForFunctionAsync("document.querySelector('video').currentTime > 26.5");
+        await FilmTests.HappensAsync(office, "v.currentTime > 26.5");
         await office.Page.RunAndWaitForResponseAsync(() => office.Find("[data-act=toggle]").ClickAsync(), answer => answer.Url.Contains("/position", StringComparison.Ordinal));
         await aboard.GoToAsync("/library/film-the-stick");
         await aboard.SeesAsync("[data-note]", "Goes on at 0:2");

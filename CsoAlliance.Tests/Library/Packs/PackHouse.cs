@@ -5,6 +5,7 @@ using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Library;
 using CsoAlliance.Core.Library.Editing;
+using CsoAlliance.Core.Library.Films.Uploads;
 using CsoAlliance.Core.Library.Packs;
 using CsoAlliance.Tests.TestKit;
 using CsoAlliance.Web.Library.Packs;
@@ -25,7 +26,7 @@ internal static class PackHouse
     {
         var environment = new Environment();
         var site = new PackSite(new AllianceOptions { PublicUrl = Address }, null!, environment);
-        var own = new PackPages(NullLoggerFactory.Instance, environment, new FilmStore(environment), house.Get<LibraryFiles>(), site);
+        var own = new PackPages(NullLoggerFactory.Instance, environment, new FilmStore(environment, house.Get<FilmGate>()), house.Get<LibraryFiles>(), site);
         return new(house.Get<IDbContextFactory<AllianceDbContext>>(), pages?.Invoke(own) ?? own, house.Get<PackGathering>(), house.Get<PackRoom>(), house.Clock);
     }
 

@@ -1,4 +1,8 @@
+using CsoAlliance.Core.Accounts;
+using CsoAlliance.Core.Library;
 using CsoAlliance.Core.Library.Editing;
+using CsoAlliance.Core.Library.Films.Uploads;
+using CsoAlliance.Tests.Library.Films.Uploads;
 using CsoAlliance.Tests.TestKit;
 using SkiaSharp;
 using static CsoAlliance.Tests.Library.Editing.DeskFolk;
@@ -28,6 +32,24 @@ public sealed class PackPictureTests
         Assert.Equal(file.Bytes, new FileInfo(Path.Combine(whole, "pictures", file.Name)).Length);
         Assert.False(Directory.Exists(Path.Combine(text, "pictures")));
         Assert.Contains("[Picture: The approach in three lines]", await File.ReadAllTextAsync(Path.Combine(text, "articles/with-picture.html")));
+    }
+
+    [SkippableFact]
+    public async Task A_film_that_was_uploaded_here_lies_in_the_pack_of_whoever_may_watch_it()
+    {
+        var film = await FilmRoom.FilmAsync(".mp4", FilmRoom.Small);
+        await using var house = await House.BuildAsync();
+        var draft = await house.FilmDraftAsync("the-lamp");
+        await house.MadeAsync(draft, film);
+        Assert.True((await house.Get<FilmCaptions>().WriteAsync(First, draft, "en", FilmRoom.Captions)).Ok);
+        await house.PublishAsync(draft);
+        var low = (await house.Get<LibraryReader>().FindAsync(Viewer.Visitor, "the-lamp")).Value.Film!.Low;
+        await house.Maker().MakeAsync();
+        var whole = house.Fresh("whole");
+        PackHouse.Unpack((await house.TakeAsync("whole")).Path, whole);
+        Assert.Equal(low.Bytes, new FileInfo(Path.Combine(whole, "media", "the-lamp.mp4")).Length);
+        Assert.True(File.Exists(Path.Combine(whole, "media", "the-lamp.webp")));
+        Assert.Contains("../media/the-lamp.mp4", await File.ReadAllTextAsync(Path.Combine(whole, "films", "the-lamp.html")));
     }
 
     private static byte[] Drawn()

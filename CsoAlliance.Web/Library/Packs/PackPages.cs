@@ -22,7 +22,7 @@ internal sealed class PackPages(ILoggerFactory logs, IWebHostEnvironment environ
     {
         var address = site.Address;
         var parts = new List<PackPart>();
-        var packed = book.Name.Kind.Media ? Films(book, parts) : [];
+        var packed = book.Name.Kind.Media ? await FilmsAsync(book, parts, ct) : [];
         var pictures = book.Name.Kind.Media ? await PicturesAsync(book, parts, ct) : [];
         PackView View(PackStamp stamp, string path) => new(book, packed, pictures, address, stamp, path);
         parts.Add(new PackText("index.html", stamp => HtmlAsync<PackIndex>(View(stamp, "index.html"), null), EveryVersion: true));
@@ -46,18 +46,18 @@ internal sealed class PackPages(ILoggerFactory logs, IWebHostEnvironment environ
         _ => HtmlAsync<PackArticle>(view, item),
     };
 
-    private Dictionary<string, PackedFilm> Films(PackBook book, List<PackPart> parts)
+    private async Task<Dictionary<string, PackedFilm>> FilmsAsync(PackBook book, List<PackPart> parts, CancellationToken ct)
     {
         var packed = new Dictionary<string, PackedFilm>();
         foreach (var item in book.Items)
-            if (item.Entry.Film is { } film && films.Find(film.Low.Path) is { } video)
+            if (item.Entry.Film is { } film && await films.FindAsync(book.Name.Taker, film.Low.Path, ct) is { } video)
             {
-                var slug = item.Item.Slug;
-                parts.Add(new PackMedium($"media/{slug}.mp4", video.CreateReadStream));
-                var poster = films.Find(film.Poster);
-                if (poster is not null)
-                    parts.Add(new PackMedium($"media/{slug}.webp", poster.CreateReadStream));
-                packed.Add(slug, new($"media/{slug}.mp4", poster is null ? null : $"media/{slug}.webp"));
+                var file = $"media/{item.Item.Slug}{Path.GetExtension(film.Low.Path)}";
+                parts.Add(new PackMedium(file, video));
+                var still = await films.FindAsync(book.Name.Taker, film.Poster, ct) is { } poster ? new PackMedium($"media/{item.Item.Slug}.webp", poster) : null;
+                if (still is not null)
+                    parts.Add(still);
+                packed.Add(item.Item.Slug, new(file, still?.Path));
             }
         return packed;
     }
