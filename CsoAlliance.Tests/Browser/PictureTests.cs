@@ -11,7 +11,8 @@ public sealed class PictureTests(BrowserRoom room)
         { "home", "/", true }, { "why", "/why", false }, { "login", "/account/login", false }, { "join", "/join", false }, { "not-found", "/no-such-page", false },
         { "register", "/incidents", true }, { "register-table", "/incidents?view=table&kind=cyber", false }, { "register-empty", "/incidents?q=zzzqqq&area=baltic-sea", false },
         { "incident", "/incidents/CSOA-2017-0003", true }, { "map", "/incidents/map", false }, { "statistics", "/incidents/statistics", false },
-        { "library", "/library", false }, { "article", "/library/the-first-hour-on-board", false }, { "article-locked", "/library/changed-bank-details-the-call-back-rule", false },
+        { "library", "/library", true }, { "article", "/library/the-first-hour-on-board", true }, { "article-locked", "/library/changed-bank-details-the-call-back-rule", false },
+        { "film", "/library/film-the-stick", true }, { "course", "/library/on-watch-when-the-position-is-false", false }, { "quiz", "/library/on-watch-when-the-position-is-false/quiz", false },
         { "events", "/events", false }, { "event", "/events/tabletop-ransomware-at-the-pilot-station", false }, { "news", "/news", false }, { "story", "/news/sealed-reporting-is-open", false }, { "alert", "/alerts/iran-seizes-british-tanker", false },
         { "report-step-1", "/report", true }, { "lite", "/report/lite", true }, { "help-now", "/help-now", true },
     };
@@ -31,6 +32,26 @@ public sealed class PictureTests(BrowserRoom room)
         var member = await room.RegularAsync("member");
         await member.GoToAsync("/home");
         await member.TakeAsync("home-member");
+    }
+
+    [SkippableFact]
+    public async Task A_member_sees_the_live_library_and_a_shelf_and_an_editor_the_librarys_desk()
+    {
+        var member = await room.RegularAsync("member");
+        await member.GoToAsync("/library?q=ransomware");
+        await member.SeesAsync("main", "Best match first");
+        await member.TakeAsync("library-live");
+        await member.GoToAsync("/library/mine");
+        await member.TakeAsync("shelf");
+        var editor = await room.RegularAsync("editor");
+        await editor.GoToAsync("/desk/library?tab=all");
+        await editor.SeesAsync("main", "Find an item");
+        await editor.TakeAsync("desk-library");
+        await editor.GoToAsync("/desk/library");
+        await editor.PressAsync("New item");
+        await editor.Page.WaitForURLAsync("**/desk/library/*-*");
+        await editor.SeesAsync("main", "Title, summary");
+        await editor.TakeAsync("editor");
     }
 
     [SkippableFact]
