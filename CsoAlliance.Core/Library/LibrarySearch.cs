@@ -160,11 +160,12 @@ internal static class LibrarySearch
             ? hit => hit.Score < last || (hit.Score == last && hit.Id > id)
             : _ => true;
 
+    // Whoever shows a passage says by itself that it is one; the engine's own dots at its ends would double that.
     private static List<SnippetPart> Parts(string text)
     {
         var parts = new List<SnippetPart>();
         var hit = false;
-        foreach (var part in text.ReplaceLineEndings(" ").Split(FullText.MarkStart, FullText.MarkEnd))
+        foreach (var part in text.ReplaceLineEndings(" ").Trim('…', ' ').Split(FullText.MarkStart, FullText.MarkEnd))
         {
             if (part.Length > 0)
                 parts.Add(new(part, hit));

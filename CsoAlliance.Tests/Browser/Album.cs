@@ -18,7 +18,8 @@ internal static class Album
         ? Path.Combine(Repository.Root, "docs", "pictures")
         : Path.Combine(AppContext.BaseDirectory, "pictures");
 
-    private static readonly int[] Widths = [1440, 390];
+    // Whether a page shows something is seen at one width; both are for who looks at the pictures.
+    private static readonly int[] Widths = Kept ? [1440, 390] : [390];
 
     /// <summary>Takes the page at both widths by day and, where pictures are kept, a main page by night too.</summary>
     public static async Task TakeAsync(this Person person, string name, bool night = false)

@@ -75,3 +75,10 @@ public sealed class BrowserCollection : ICollectionFixture<BrowserRoom>
 {
     public const string Name = "Browser";
 }
+
+/// <summary>The library's browser tests have a room of their own, so that two rows of browser tests run side by side.</summary>
+[CollectionDefinition(Name)]
+public sealed class LibraryBrowserCollection : ICollectionFixture<BrowserRoom>
+{
+    public const string Name = "Library in a browser";
+}

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CsoAlliance.Tests.Browser;
 
 /// <summary>A film as somebody watches it.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(LibraryBrowserCollection.Name)]
 public sealed partial class FilmTests(BrowserRoom room)
 {
     private const string Film = "/library/film-the-stick";

@@ -10,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CsoAlliance.Tests.Browser;
 
 /// <summary>A film from the editor's disk to a member's screen.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(LibraryBrowserCollection.Name)]
 public sealed class FilmUploadTests(BrowserRoom room)
 {
     [SkippableFact]

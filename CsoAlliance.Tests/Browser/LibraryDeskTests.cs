@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CsoAlliance.Tests.Browser;
 
-[Collection(BrowserCollection.Name)]
+[Collection(LibraryBrowserCollection.Name)]
 public sealed class LibraryDeskTests(BrowserRoom room)
 {
     [SkippableFact]

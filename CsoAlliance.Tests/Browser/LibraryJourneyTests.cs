@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CsoAlliance.Tests.Browser;
 
 /// <summary>What the library is for, from a member's idea to a certificate that a stranger checks.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(LibraryBrowserCollection.Name)]
 public sealed class LibraryJourneyTests(BrowserRoom room)
 {
     private const string Title = "The lamp over the stores hatch";

@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CsoAlliance.Tests.Browser;
 
 /// <summary>The library's list: live for a member, by links and a form for everybody else.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(LibraryBrowserCollection.Name)]
 public sealed class LibraryListTests(BrowserRoom room)
 {
     [SkippableFact]

@@ -9,7 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace CsoAlliance.Tests.Browser;
 
 /// <summary>The whole pack as a ship has it: unpacked on a disk, opened by double click, no network.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(LibraryBrowserCollection.Name)]
 public sealed class PackTests(BrowserRoom room)
 {
     private const string Film = "films/film-the-stick.html";

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace CsoAlliance.Tests.Library.Courses;
 
 /// <summary>Course pages in a real browser: no violation of WCAG 2.2 AA in any state, and a course passed from beginning to end.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(LibraryBrowserCollection.Name)]
 public sealed class CourseBrowserTests(BrowserRoom room)
 {
     internal const string Course = "/library/on-watch-when-the-position-is-false";
