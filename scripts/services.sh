@@ -13,7 +13,9 @@ install_package() {
 }
 
 bring_chromium() {
-  command -v chromium >/dev/null || install_package chromium fonts-noto-core || true
+  # The shell without windows where the distribution has it, since it costs half; else the whole browser.
+  command -v chromium-headless-shell >/dev/null || install_package chromium-headless-shell fonts-noto-core \
+    || command -v chromium >/dev/null || install_package chromium fonts-noto-core || true
   command -v bc >/dev/null || install_package bc || true
 }
 
