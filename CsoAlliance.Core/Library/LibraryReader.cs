@@ -18,9 +18,7 @@ public sealed class LibraryReader(IDbContextFactory<AllianceDbContext> contexts,
         if (!string.IsNullOrWhiteSpace(query.Q) && await LibrarySearch.RunAsync(db, viewer, query, today, ct) is { } found)
             return found;
         var listed = db.Set<Article>().AsNoTracking().ListedFor(viewer);
-        var soon = today.AddDays(LibraryTerms.DueDays);
-        var groups = await db.Set<ArticleFacts>().ListedFor(viewer).GroupBy(article => new { article.Kind, article.Category, article.Audiences, article.Language, Review = article.ReviewBy < today ? ReviewState.Overdue : article.ReviewBy < soon ? ReviewState.Due : ReviewState.Current })
-            .Select(group => new LibraryGroup(group.Key.Kind, group.Key.Category, group.Key.Audiences, group.Key.Language, group.Key.Review, group.Count())).ToListAsync(ct);
+        var groups = await db.Set<ArticleFacts>().ListedFor(viewer).Grouped(today).ToListAsync(ct);
         var rows = await listed.Narrowed(query, today).Sorted(query.Sort, query.Cursor)
             .Rows(viewer).Take(query.Limit + 1).ToListAsync(ct);
         var last = rows.Count > query.Limit ? rows[query.Limit - 1] : null;
@@ -77,6 +75,14 @@ internal static class LibraryRows
     {
         var ceiling = viewer.Ceiling;
         return articles.Where(article => article.Label <= ceiling || article.Announced);
+    }
+
+    /// <summary>Counted by all that can be filtered.</summary>
+    public static IQueryable<LibraryGroup> Grouped(this IQueryable<ArticleFacts> facts, DateTime today)
+    {
+        var soon = today.AddDays(LibraryTerms.DueDays);
+        return facts.GroupBy(item => new { item.Kind, item.Category, item.Audiences, item.Language, Review = item.ReviewBy < today ? ReviewState.Overdue : item.ReviewBy < soon ? ReviewState.Due : ReviewState.Current })
+            .Select(group => new LibraryGroup(group.Key.Kind, group.Key.Category, group.Key.Audiences, group.Key.Language, group.Key.Review, group.Count()));
     }
 
     public static IQueryable<T> Narrowed<T>(this IQueryable<T> articles, LibraryQuery query, DateTime today) where T : class, IArticleFacts

@@ -81,13 +81,10 @@ internal static class LibrarySearch
     // How many hits there are of each sort. Counting them costs no score.
     private static async Task<List<LibraryGroup>> GroupsAsync(List<Half> halves, DateTime today, Search every, CancellationToken ct)
     {
-        var soon = today.AddDays(LibraryTerms.DueDays);
         var groups = new List<LibraryGroup>();
         foreach (var half in halves)
             if (every(half.OpenOnly) is { } matching)
-                groups.AddRange(await half.Facts.Join(matching, item => item.Id, hit => hit.Id, (item, _) => item)
-                    .GroupBy(item => new { item.Kind, item.Category, item.Audiences, item.Language, Review = item.ReviewBy < today ? ReviewState.Overdue : item.ReviewBy < soon ? ReviewState.Due : ReviewState.Current })
-                    .Select(group => new LibraryGroup(group.Key.Kind, group.Key.Category, group.Key.Audiences, group.Key.Language, group.Key.Review, group.Count())).ToListAsync(ct));
+                groups.AddRange(await half.Facts.Join(matching, item => item.Id, hit => hit.Id, (item, _) => item).Grouped(today).ToListAsync(ct));
         return groups;
     }
 
