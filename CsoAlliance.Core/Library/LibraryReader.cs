@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CsoAlliance.Core.Library;
 
 /// <summary>Lists, finds and opens what the library holds for a viewer.</summary>
-public sealed class LibraryReader(IDbContextFactory<AllianceDbContext> contexts, TimeProvider clock)
+public sealed class LibraryReader(IDbContextFactory<AllianceDbContext> contexts, RenderedTexts texts, TimeProvider clock)
 {
     /// <summary>A page of the list: ranked by the words asked for, otherwise the newest first.</summary>
     public async Task<LibraryList> ListAsync(Viewer viewer, LibraryQuery query, CancellationToken ct = default)
@@ -43,20 +43,33 @@ public sealed class LibraryReader(IDbContextFactory<AllianceDbContext> contexts,
         var article = await listed.SingleOrDefaultAsync(article => article.Slug == slug, ct);
         if (article is null)
             return Error.NotFound;
-        var slugs = article.Related.ToList();
-        var related = (await listed.Where(other => slugs.Contains(other.Slug)).Rows(viewer).ToListAsync(ct)).Select(row => row.Item).OrderBy(item => slugs.IndexOf(item.Slug)).ToList();
         var item = article.AsItem(viewer);
-        var series = listed.Where(other => other.Category == article.Category && other.Kind == article.Kind);
-        var before = await series.Where(other => other.PublishedAt < article.PublishedAt || (other.PublishedAt == article.PublishedAt && other.Id < article.Id))
-            .OrderByDescending(other => other.PublishedAt).ThenByDescending(other => other.Id).Rows(viewer).FirstOrDefaultAsync(ct);
-        var after = await series.Where(other => other.PublishedAt > article.PublishedAt || (other.PublishedAt == article.PublishedAt && other.Id > article.Id))
-            .OrderBy(other => other.PublishedAt).ThenBy(other => other.Id).Rows(viewer).FirstOrDefaultAsync(ct);
-        return new LibraryEntry(item, article.Author, item.Locked ? null : new(article.Body, Markup.From(article.Body), article.KeyPoints, article.References), related)
+        var (related, before, after) = await AroundAsync(listed, article, viewer, ct);
+        return new LibraryEntry(item, article.Author, item.Locked ? null : new(article.Body, texts.Of(article.Body), article.KeyPoints, article.References), related)
         {
-            Before = before?.Item,
-            After = after?.Item,
+            Before = before,
+            After = after,
             Film = item is { Kind: ArticleKind.Film, Locked: false } ? await FilmReader.OfAsync(db, article.Id, ct) : null,
         };
+    }
+
+    // What it names as related, and its neighbours in the series, in one question to the database.
+    private static async Task<(IReadOnlyList<LibraryItem> Related, LibraryItem? Before, LibraryItem? After)> AroundAsync(IQueryable<Article> listed, Article article, Viewer viewer, CancellationToken ct)
+    {
+        var slugs = article.Related.ToList();
+        var series = listed.Where(other => other.Category == article.Category && other.Kind == article.Kind);
+        var earlier = series.Where(other => other.PublishedAt < article.PublishedAt || (other.PublishedAt == article.PublishedAt && other.Id < article.Id))
+            .OrderByDescending(other => other.PublishedAt).ThenByDescending(other => other.Id).Select(other => other.Id).Take(1);
+        var later = series.Where(other => other.PublishedAt > article.PublishedAt || (other.PublishedAt == article.PublishedAt && other.Id > article.Id))
+            .OrderBy(other => other.PublishedAt).ThenBy(other => other.Id).Select(other => other.Id).Take(1);
+        var rows = await listed.Where(other => slugs.Contains(other.Slug) || earlier.Contains(other.Id) || later.Contains(other.Id)).Rows(viewer).ToListAsync(ct);
+        // Related items may stand in the same series, but none of them nearer than the neighbours.
+        var order = rows.Where(row => row.Item.Category == article.Category && row.Item.Kind == article.Kind).OrderBy(row => row.Item.PublishedAt).ThenBy(row => row.Id).ToList();
+        bool Earlier(LibraryRow row) => row.Item.PublishedAt < article.PublishedAt || (row.Item.PublishedAt == article.PublishedAt && row.Id < article.Id);
+        return (
+            [.. rows.Select(row => row.Item).Where(other => slugs.Contains(other.Slug)).OrderBy(other => slugs.IndexOf(other.Slug))],
+            order.LastOrDefault(Earlier)?.Item,
+            order.FirstOrDefault(row => row.Id != article.Id && !Earlier(row))?.Item);
     }
 }
 

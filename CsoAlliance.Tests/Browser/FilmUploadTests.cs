@@ -20,7 +20,7 @@ public sealed class FilmUploadTests(BrowserRoom room)
         var editor = await room.RegularAsync("editor");
         await editor.GoToAsync("/desk/library");
         await editor.PressAsync("New item");
-        await editor.Page.WaitForURLAsync("**/desk/library/*-*");
+        await editor.ArrivesAsync("/desk/library/[0-9a-f]+-[0-9a-f-]+$");
         var draft = editor.Page.Url;
         await editor.Find(".fm label", "Kind").Locator("select").SelectOptionAsync("Film");
         await editor.FillAsync("d-title", "The lamp, a film");

@@ -12,7 +12,7 @@ public sealed class LibraryDeskTests(BrowserRoom room)
         var editor = await room.RegularAsync("editor");
         await editor.GoToAsync("/desk/library");
         await editor.PressAsync("New item");
-        await editor.Page.WaitForURLAsync("**/desk/library/*-*");
+        await editor.ArrivesAsync("/desk/library/[0-9a-f]+-[0-9a-f-]+$");
         await editor.FillAsync("d-title", "The lamp on the gangway");
         await editor.FillAsync("d-summary", "Who looks after the lamp, and when.");
         await editor.Page.GetByLabel("Crew", new() { Exact = true }).CheckAsync();

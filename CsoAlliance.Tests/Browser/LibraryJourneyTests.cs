@@ -47,7 +47,7 @@ public sealed class LibraryJourneyTests(BrowserRoom room)
     {
         await editor.GoToAsync("/desk/library?tab=proposals");
         await editor.Find("section.card", Title).GetByRole(AriaRole.Button, new() { Name = "Make a draft of it" }).ClickAsync();
-        await editor.Page.WaitForURLAsync("**/desk/library/*-*");
+        await editor.ArrivesAsync("/desk/library/[0-9a-f]+-[0-9a-f-]+$");
         await editor.Find("details.f > summary", "Title, summary").ClickAsync();
         await editor.FillAsync("d-summary", "Who looks after the lamp over the stores hatch, and when.");
         var crew = editor.Page.GetByLabel("Crew", new() { Exact = true });

@@ -24,7 +24,7 @@ public sealed class LibraryListTests(BrowserRoom room)
         await member.Find("aside label", "Film").ClickAsync();
         await Expect(member.Find("button.chip", "Film")).ToBeVisibleAsync();
         await Expect(member.Find(".lc.art .meta span", "min")).ToHaveCountAsync(0);
-        await member.Page.WaitForURLAsync("**/library?q=unopened%20sti&kind=film");
+        await member.ArrivesAsync("/library\\?q=unopened%20sti&kind=film$");
         Assert.True(await member.Page.EvaluateAsync<bool>("window.same"));
         var shown = await member.Find(".lc.art h3").AllInnerTextsAsync();
         Assert.Empty(await member.FindingsAsync("the live list"));
@@ -32,7 +32,7 @@ public sealed class LibraryListTests(BrowserRoom room)
         await member.Page.ReloadAsync();
         Assert.Equal(shown, await member.Find(".lc.art h3").AllInnerTextsAsync());
         await member.Find("button.chip", "Film").ClickAsync();
-        await member.Page.WaitForURLAsync("**/library?q=unopened%20sti");
+        await member.ArrivesAsync("/library\\?q=unopened%20sti$");
         Assert.Empty(member.Complaints);
     }
 
@@ -44,7 +44,7 @@ public sealed class LibraryListTests(BrowserRoom room)
         await person.FillAsync("q", "unopened stick");
         await person.Find("aside label", "Film").ClickAsync();
         await person.PressAsync("Search");
-        await person.Page.WaitForURLAsync("**/library?q=unopened+stick&kind=film*");
+        await person.ArrivesAsync("/library\\?q=unopened\\+stick&kind=film");
         await Expect(person.Find("a.chip", "Film")).ToBeVisibleAsync();
         await Expect(person.Find(".lc.art h3", "The stick")).ToBeVisibleAsync();
         Assert.Empty(person.Sockets);

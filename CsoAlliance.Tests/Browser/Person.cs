@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Tests.TestKit;
 using Microsoft.Playwright;
@@ -60,13 +62,30 @@ public sealed class Person : IAsyncDisposable
     /// <summary>Waits until an element holds a text.</summary>
     public Task SeesAsync(string selector, string text) => Expect(Page.Locator(selector).First).ToContainTextAsync(text);
 
+    /// <summary>
+    /// Waits until the address matches. It looks at the address again and again: waiting for the event of a navigation misses one
+    /// that happens while the wait begins. What the page says instead is part of the failure.
+    /// </summary>
+    public async Task ArrivesAsync([StringSyntax(StringSyntaxAttribute.Regex)] string pattern)
+    {
+        try
+        {
+            await Expect(Page).ToHaveURLAsync(new Regex(pattern));
+        }
+        catch (PlaywrightException missed)
+        {
+            throw new InvalidOperationException($"{missed.Message}\nThe page says: {await Page.Locator("body").InnerTextAsync()}\nComplaints: {string.Join('\n', Complaints)}", missed);
+        }
+        await Page.WaitForLoadStateAsync();
+    }
+
     public async Task SignInAsync(string account, string password = Site.Password)
     {
         await GoToAsync("/account/login");
         await FillAsync("le", account + "@demo.example");
         await FillAsync("lp", password);
         await PressAsync("Sign in");
-        await Page.WaitForURLAsync("**/home");
+        await ArrivesAsync("/home$");
     }
 
     /// <summary>Goes to the review queue, by way of the passphrase where the desk is locked.</summary>

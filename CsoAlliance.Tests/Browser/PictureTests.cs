@@ -49,7 +49,7 @@ public sealed class PictureTests(BrowserRoom room)
         await editor.TakeAsync("desk-library");
         await editor.GoToAsync("/desk/library");
         await editor.PressAsync("New item");
-        await editor.Page.WaitForURLAsync("**/desk/library/*-*");
+        await editor.ArrivesAsync("/desk/library/[0-9a-f]+-[0-9a-f-]+$");
         await editor.SeesAsync("main", "Title, summary");
         await editor.TakeAsync("editor");
     }

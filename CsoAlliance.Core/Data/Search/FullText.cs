@@ -43,7 +43,7 @@ internal static class FullText
         var terms = SearchTerms.Of(query);
         if (terms.Count == 0)
             return null;
-        if (!db.Database.IsNpgsql())
+        if (db is not PostgreSqlAllianceDbContext)
             return db.Database.SqlQueryRaw<SearchHit>(
                 $"SELECT rowid AS \"Id\", round({(any ? Telling(table) : Score(table))}, 6) AS \"Score\" FROM {table.Words} WHERE {table.Words} MATCH {{0}}{(among is null ? "" : " AND +rowid IN (SELECT value FROM json_each({1}))")}",
                 Within(table, Fts5Query(terms, any), openOnly), Json(among ?? []));
@@ -67,7 +67,7 @@ internal static class FullText
     public static IQueryable<SearchHit>? Candidates(AllianceDbContext db, SearchTable table, string query, bool openOnly)
     {
         var terms = SearchTerms.Of(query);
-        return terms.Count == 0 || db.Database.IsNpgsql() ? null : db.Database.SqlQueryRaw<SearchHit>(
+        return terms.Count == 0 || db is PostgreSqlAllianceDbContext ? null : db.Database.SqlQueryRaw<SearchHit>(
             $"SELECT rowid AS \"Id\", {Score(table)} AS \"Score\" FROM {table.Words} WHERE {table.Words} MATCH {{0}}", Within(table, Fts5Query(terms, any: true), openOnly));
     }
 
@@ -77,7 +77,7 @@ internal static class FullText
         var trigrams = SearchTerms.Words(query).SelectMany(Trigrams).Distinct().Take(40).ToList();
         if (trigrams.Count == 0)
             return null;
-        if (db.Database.IsNpgsql())
+        if (db is PostgreSqlAllianceDbContext)
             return db.Database.SqlQueryRaw<SearchHit>(
                 $"SELECT \"Id\", round(word_similarity({{0}}, \"{table.Columns[0].Name}\")::numeric, 6)::float8 AS \"Score\" FROM \"{table.Table}\" WHERE word_similarity({{0}}, \"{table.Columns[0].Name}\") > 0.4", query);
         return db.Database.SqlQueryRaw<SearchHit>(
@@ -96,7 +96,7 @@ internal static class FullText
             return Task.FromResult(new List<SearchSnippet>());
         // The ids go in as one parameter: in the text, every search would be a statement of its own, translated anew and remembered.
         var text = table.Columns.Length - 1;
-        if (db.Database.IsNpgsql())
+        if (db is PostgreSqlAllianceDbContext)
             return db.Database.SqlQueryRaw<SearchSnippet>(
                 $"SELECT \"Id\", ts_headline('english', \"{table.Columns[text].Name}\", to_tsquery('english', {{0}}), 'StartSel={MarkStart},StopSel={MarkEnd},MaxWords=24,MinWords=12') AS \"Text\" FROM \"{table.Table}\" WHERE \"Id\" = ANY({{1}})", TsQuery(terms, " | "), ids.ToArray()).ToListAsync(ct);
         // The plus keeps the engine from running the whole match once for each id.
