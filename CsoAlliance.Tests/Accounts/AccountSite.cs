@@ -26,7 +26,7 @@ public sealed partial class AccountSite : Site
     public async Task<HttpClient> SignedInAsync(string address, string password = Password)
     {
         var client = Visitor();
-        Assert.Equal("/home", (await client.TryAsync(address, password)).Headers.Location?.ToString());
+        Assert.Equal("/home", (await client.TryAsync(address, password)).To());
         return client;
     }
 
@@ -59,6 +59,9 @@ internal static class AccountClient
         var action = page.QuerySelector(form)!.GetAttribute("action") ?? path;
         return await client.PostAsync(action, new FormUrlEncodedContent(page.Fields(form, filled)));
     }
+
+    /// <summary>Where an answer leads on this site; the whole address where it leads elsewhere.</summary>
+    public static string? To(this HttpResponseMessage answer) => answer.Headers.Location is not { } to ? null : to is { IsAbsoluteUri: true, Host: not "localhost" } ? to.ToString() : to.IsAbsoluteUri ? to.PathAndQuery : to.ToString();
 
     public static async Task<AngleSharp.Html.Dom.IHtmlDocument> ReadAsync(this Task<HttpResponseMessage> answer) => Html.Parse(await (await answer).Content.ReadAsStringAsync());
 }

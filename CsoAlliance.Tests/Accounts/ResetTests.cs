@@ -17,7 +17,7 @@ public sealed class ResetTests(AccountSite site) : IClassFixture<AccountSite>
         Assert.Contains("tried first", common.QuerySelector("#np-error")!.TextContent, StringComparison.Ordinal);
         var small = await visitor.SendAsync(link, filled: ("Form.Password", "short")).ReadAsync();
         Assert.Contains("at least 12 signs", small.QuerySelector("#np-error")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/account/login?done=reset", (await visitor.SendAsync(link, filled: ("Form.Password", "lantern oar kettle"))).Headers.Location?.ToString());
+        Assert.Equal("/account/login?done=reset", (await visitor.SendAsync(link, filled: ("Form.Password", "lantern oar kettle"))).To());
         Assert.Contains("has been used", (await visitor.SendAsync(link, filled: ("Form.Password", "another lantern oar")).ReadAsync()).QuerySelector(".note.err")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await site.Visitor().TryAsync(address, Site.Password)).StatusCode);
         using var again = await site.SignedInAsync(address, "lantern oar kettle");
@@ -59,7 +59,7 @@ public sealed class ResetTests(AccountSite site) : IClassFixture<AccountSite>
         Assert.Equal(HttpStatusCode.OK, (await site.Visitor().TryAsync(wanted, Site.Password)).StatusCode);
         Assert.Contains("The address is changed", (await site.Visitor().SendAsync(oldLink).ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("has been used", (await site.Visitor().SendAsync(oldLink).ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/home", (await site.Visitor().TryAsync(wanted, Site.Password)).Headers.Location?.ToString());
+        Assert.Equal("/home", (await site.Visitor().TryAsync(wanted, Site.Password)).To());
         Assert.Equal(HttpStatusCode.OK, (await site.Visitor().TryAsync(address, Site.Password)).StatusCode);
     }
 }

@@ -36,8 +36,8 @@ public sealed class SessionTests(AccountSite site) : IClassFixture<AccountSite>
         foreach (var path in new[] { "/account/password", "/account/email", "/account/authenticator", "/account/delete" })
             Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(path)).StatusCode);
         Assert.Contains("The password is wrong", (await client.SendAsync("/account/again", filled: ("Form.Password", "not it at all")).ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/", (await client.SendAsync("/account/again?back=https://elsewhere.example", filled: ("Form.Password", Site.Password))).Headers.Location?.ToString());
-        Assert.Equal("/account/email", (await client.SendAsync("/account/again?back=/account/email", filled: ("Form.Password", Site.Password))).Headers.Location?.ToString());
+        Assert.Equal("/", (await client.SendAsync("/account/again?back=https://elsewhere.example", filled: ("Form.Password", Site.Password))).To());
+        Assert.Equal("/account/email", (await client.SendAsync("/account/again?back=/account/email", filled: ("Form.Password", Site.Password))).To());
     }
 
     [Fact]
@@ -53,10 +53,10 @@ public sealed class SessionTests(AccountSite site) : IClassFixture<AccountSite>
         foreach (var (form, field, value, right) in new[] { ("main form", "Form.Code", "000000", false), ("main form", "Form.Code", Totp.Code(secret), true), ("details form", "Recovery.Code", codes[0], true), ("details form", "Recovery.Code", codes[0], false) })
         {
             using var browser = site.Visitor();
-            var second = (await browser.TryAsync(address, Site.Password)).Headers.Location!.ToString();
+            var second = (await browser.TryAsync(address, Site.Password)).To()!;
             Assert.StartsWith("/account/login/code", second, StringComparison.Ordinal);
             // With the first factor alone nothing opens.
-            Assert.StartsWith("/account/login", (await browser.GetAsync("/home")).Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+            Assert.StartsWith("/account/login", (await browser.GetAsync("/home")).To()!, StringComparison.Ordinal);
             Assert.Equal(right ? HttpStatusCode.Redirect : HttpStatusCode.OK, (await browser.SendAsync(second, form, (field, value))).StatusCode);
         }
     }
@@ -68,7 +68,7 @@ public sealed class SessionTests(AccountSite site) : IClassFixture<AccountSite>
         using var client = await site.SignedInAsync(address);
         Assert.Contains("sleep", (await client.PageAsync("/account/manage")).Body!.TextContent, StringComparison.Ordinal);
         foreach (var path in new[] { "/desk/reports", "/desk/outbox" })
-            Assert.StartsWith("/account/denied", (await client.GetAsync(path)).Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+            Assert.StartsWith("/account/denied", (await client.GetAsync(path)).To()!, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class SessionTests(AccountSite site) : IClassFixture<AccountSite>
             Assert.Contains(address, await reader.ReadToEndAsync(), StringComparison.Ordinal);
         Assert.NotNull(zip.GetEntry("sign-ins-and-notices.json"));
         Assert.Contains("Type the word", (await client.SendAsync("/account/delete", filled: ("Form.Word", "maybe")).ReadAsync()).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/account/login?done=out", (await client.SendAsync("/account/delete", filled: ("Form.Word", "delete"))).Headers.Location?.ToString());
+        Assert.Equal("/account/login?done=out", (await client.SendAsync("/account/delete", filled: ("Form.Word", "delete"))).To());
         Assert.Equal(HttpStatusCode.OK, (await site.Visitor().TryAsync(address, Site.Password)).StatusCode);
         // The address is free again.
         await using var scope = site.Services.CreateAsyncScope();

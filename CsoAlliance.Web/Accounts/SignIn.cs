@@ -20,7 +20,13 @@ internal static class SignIn
         services.AddScoped<ISecurityStampValidator, SessionGuard>();
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(1));
         // A passkey stands for the device and for whoever unlocks it, so it is both factors at once.
-        services.Configure<IdentityPasskeyOptions>(options => (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required");
+            // By the address that was asked: the Origin header, which is compared otherwise, is empty where pages send no referrer.
+            options.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && Uri.TryCreate(context.Origin, UriKind.Absolute, out var origin)
+                && origin.Equals(new Uri($"{context.HttpContext.Request.Scheme}://{context.HttpContext.Request.Host}")));
+        });
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = Cookie;
