@@ -25,9 +25,16 @@ internal sealed class Published : IDisposable
     }
 
     /// <summary>Runs a command of the product to its end.</summary>
-    public static async Task CommandAsync(string program, string data, params string[] words)
+    public static Task CommandAsync(string program, string data, params string[] words) => CommandAsync(program, data, "", words);
+
+    /// <summary>The same, with what it asks for typed in.</summary>
+    public static async Task CommandAsync(string program, string data, string typed, IReadOnlyList<string> words)
     {
-        using var process = Run(Info(program, data, words));
+        var start = Info(program, data, [.. words]);
+        start.RedirectStandardInput = true;
+        using var process = Run(start);
+        await process.StandardInput.WriteAsync(typed);
+        process.StandardInput.Close();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{string.Join(' ', words)} ended with {process.ExitCode}.");
@@ -76,6 +83,7 @@ internal sealed class Published : IDisposable
         start.Environment["Alliance__DataDirectory"] = data;
         // One machine stands for a whole fleet here, so its pace is let go.
         start.Environment["Intake__CeilingPerMinute"] = start.Environment["Intake__FreePerMinute"] = "100000000";
+        start.Environment["Limits__SignInsPerMinute"] = start.Environment["Limits__ResetsPerMinute"] = "100000000";
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         start.Environment.Remove("DOTNET_ENVIRONMENT");
         return start;
