@@ -39,18 +39,20 @@ public sealed class DiscussionWriter(IDbContextFactory<AllianceDbContext> contex
     /// <summary>Adds a post. Refused: the discussion is not for the viewer or still waits, the text is missing or too long, everybody is mentioned, the label is wider than the discussion's.</summary>
     public async Task<Result<PostPlaced>> ReplyAsync(Viewer viewer, string slug, int number, PostDraft draft, CancellationToken ct = default)
     {
+        var taken = PostFiles.Take(draft);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await InsideAsync(db, viewer, slug, ct) is not var (group, seat)
-            || await db.Set<Discussion>().ReadableBy(db, viewer).SingleOrDefaultAsync(row => row.GroupId == group.Id && row.Number == number, ct) is not { } discussion)
+        if (await InsideAsync(db, viewer, slug, ct) is not var (group, seat))
+            return Error.NotFound;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // Read under the lock: the label may be made stricter at the same moment.
+        await GroupDoor.LockAsync(db, group.Id, ct);
+        if (await db.Set<Discussion>().ReadableBy(db, viewer).SingleOrDefaultAsync(row => row.GroupId == group.Id && row.Number == number, ct) is not { } discussion)
             return Error.NotFound;
         var label = PostDraft.Under(discussion.Label, draft.Label, viewer);
-        var taken = PostFiles.Take(draft);
         if (draft.Check().Concat(label.Errors).Concat(taken.Errors).ToList() is { Count: > 0 } errors)
             return Result<PostPlaced>.Refused(errors);
         if (!discussion.Shown)
             return CommunityErrors.StillWaiting;
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        await GroupDoor.LockAsync(db, group.Id, ct);
         return await AgainAsync(db, seat, draft, ct) is { } before ? before : await PlaceAsync(db, transaction, group, seat, discussion, draft, label.Value, taken.Value, opening: false, ct);
     }
 
