@@ -32,7 +32,8 @@ public sealed record GroupItem(string Slug, string Name, string About, GroupJoin
 /// <param name="Role">What the person may do.</param>
 /// <param name="State">How the person stands to the group.</param>
 /// <param name="Since">Since when, UTC.</param>
-public sealed record GroupPerson(Guid Id, string DisplayRole, string Handle, GroupRole Role, GroupState State, DateTime Since);
+/// <param name="Number">The person's number in the group, by which the list pages; null before coming in.</param>
+public sealed record GroupPerson(Guid Id, string DisplayRole, string Handle, GroupRole Role, GroupState State, DateTime Since, int? Number);
 
 /// <summary>Lists groups and who is in them, as far as the viewer may know.</summary>
 public sealed class GroupReader(IDbContextFactory<AllianceDbContext> contexts)
@@ -69,7 +70,7 @@ public sealed class GroupReader(IDbContextFactory<AllianceDbContext> contexts)
         var seats = db.Set<GroupMember>().Where(seat => seat.GroupId == mine.GroupId && ((seat.State == GroupState.Joined && seat.Number > after) || (all && (seat.State == GroupState.Asked || seat.State == GroupState.Invited))));
         return await seats.Join(db.Set<Member>(), seat => seat.MemberId, member => member.Id, (seat, member) => new { seat, member.DisplayRole })
             .OrderBy(row => row.seat.State).ThenBy(row => row.seat.Number).Take(PeopleShown)
-            .Select(row => new GroupPerson(row.seat.MemberId, row.DisplayRole, row.seat.Handle, row.seat.Role, row.seat.State, row.seat.ChangedAt)).ToListAsync(ct);
+            .Select(row => new GroupPerson(row.seat.MemberId, row.DisplayRole, row.seat.Handle, row.seat.Role, row.seat.State, row.seat.ChangedAt, row.seat.Number)).ToListAsync(ct);
     }
 
     private static IQueryable<GroupItem> Items(AllianceDbContext db, IQueryable<Group> groups, Viewer viewer)
