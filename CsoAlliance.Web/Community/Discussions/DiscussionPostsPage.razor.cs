@@ -12,7 +12,7 @@ namespace CsoAlliance.Web.Community.Discussions;
 /// <summary>A discussion: its posts a page at a time, and a form for the next one. Plain forms; only what arrives meanwhile needs a circuit.</summary>
 public sealed partial class DiscussionPostsPage
 {
-    private DiscussionPage? page;
+    private DiscussionPage? thread;
     private GroupItem? group;
     private IReadOnlyList<Error> errors = [];
 
@@ -59,7 +59,7 @@ public sealed partial class DiscussionPostsPage
     // Ship mode opens no circuit; the posts that are there stand on the page all the same.
     private IComponentRenderMode? Mode => ShipMode.IsOn(Context) ? null : RenderMode.InteractiveServer;
 
-    private Guid? FirstNew => page!.Read == 0 ? null : page.Posts.FirstOrDefault(IsNew)?.Uid;
+    private Guid? FirstNew => thread!.Read == 0 ? null : thread.Posts.FirstOrDefault(IsNew)?.Uid;
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
@@ -71,12 +71,12 @@ public sealed partial class DiscussionPostsPage
             Navigation.NotFound();
             return;
         }
-        (group, page) = (found.Value, opened.Value);
-        Form ??= new() { Once = Guid.CreateVersion7(), Text = page.Posts.FirstOrDefault(post => post.Uid == Reply) is { Handle.Length: > 0 } to ? $"@{to.Handle} " : null };
+        (group, thread) = (found.Value, opened.Value);
+        Form ??= new() { Once = Guid.CreateVersion7(), Text = thread.Posts.FirstOrDefault(post => post.Uid == Reply) is { Handle.Length: > 0 } to ? $"@{to.Handle} " : null };
         await Notices.ReadAsync(Viewer.MemberId!.Value, Here);
     }
 
-    private bool IsNew(PostShown post) => page!.Read > 0 && post.Number > page.Read && !post.Mine;
+    private bool IsNew(PostShown post) => thread!.Read > 0 && post.Number > thread.Read && !post.Mine;
 
     private async Task ReplyAsync()
     {
