@@ -30,7 +30,7 @@ public sealed class ModerationTests
         Assert.True((await crew.Moderation.ApproveAsync(crew.Moderator, Crew.Slug, post)).Ok);
         Assert.Equal(post, (await crew.OpenAsync(crew.Member, number))!.Posts[^1].Uid);
         Assert.Equal(NoticeTopic.Mention.Code, Assert.Single(await crew.NoticesAsync(crew.Cso)).Topic);
-        Assert.Equal(NoticeTopic.Group.Code, Assert.Single(await crew.NoticesAsync(crew.Newcomer)).Topic);
+        Assert.Equal(["New reply in “Gangway watch”", "Your post in “Gangway watch” is now shown"], (await crew.NoticesAsync(crew.Newcomer)).Select(notice => notice.Title));
         await crew.ReplyAsync(crew.Newcomer, number, "The next one appears at once");
         Assert.Equal(4, (await crew.OpenAsync(crew.Member, number))!.Total);
         Assert.Empty((await crew.Moderation.QueueAsync(crew.Moderator, Crew.Slug)).Value);

@@ -54,6 +54,10 @@ public sealed partial class DiscussionPostsPage
 
     [Inject] private NavigationManager Navigation { get; set; } = null!;
 
+    private static readonly string[] Gone = ["restrict"];
+
+    private bool MayRestrict => (group!.Moderates || thread!.Mine) && thread!.Label < Tlp.AmberStrict;
+
     private string Here => $"/groups/{Slug}/{Number}";
 
     // Ship mode opens no circuit; the posts that are there stand on the page all the same.
