@@ -56,7 +56,6 @@ internal static class CommunityAccess
             .Any(holds => holds.UserId == seat.MemberId && db.Set<IdentityRole<Guid>>().Any(role => role.Id == holds.RoleId && role.Name == Roles.Cso)));
     }
 
-    /// <summary>The account's address as the audit trail names who acts.</summary>
-    public static async Task<string> ActorAsync(this AllianceDbContext db, Viewer viewer, CancellationToken ct) =>
-        await db.Set<Member>().Where(member => member.Id == viewer.MemberId).Select(member => member.Email).SingleOrDefaultAsync(ct) ?? "unknown";
+    /// <summary>The account as the audit trail names who acts: by its id, which says nothing once the account is deleted.</summary>
+    public static string Actor(this Viewer viewer) => viewer.MemberId?.ToString() ?? "nobody";
 }

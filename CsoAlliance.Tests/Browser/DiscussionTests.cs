@@ -50,4 +50,15 @@ public sealed class DiscussionTests(BrowserRoom room)
         await member.Page.SetViewportSizeAsync(1440, 900);
         Assert.Empty(member.Complaints);
     }
+
+    [SkippableFact]
+    public async Task The_communitys_pages_show_something()
+    {
+        var member = await room.RegularAsync("cso");
+        foreach (var (name, path, night) in new[] { ("groups", "/groups", false), ("group", "/groups/port-crime", false), ("discussion", "/groups/port-crime/1", true), ("discussion-new", "/groups/port-crime/new", false), ("message-new", "/messages/new", false) })
+        {
+            await member.GoToAsync(path);
+            await member.TakeAsync(name, night);
+        }
+    }
 }

@@ -1,7 +1,10 @@
 using System.Net;
+using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Community;
 using CsoAlliance.Core.Community.Discussions;
 using CsoAlliance.Tests.TestKit;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CsoAlliance.Tests.Community;
 
@@ -20,6 +23,21 @@ public sealed class CommunityPageTests(CommunityPageSite site) : IClassFixture<C
         using var answer = await site.Visitor().GetAsync(path);
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Contains("/account/login", answer.Headers.Location!.ToString());
+    }
+
+    [Fact]
+    public async Task An_account_that_is_not_approved_is_led_away_and_sees_no_way_in()
+    {
+        await using (var scope = site.Services.CreateAsyncScope())
+            Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Member>>().CreateAsync(new Member("waiting@demo.example", "Master, reefers") { EmailConfirmed = true }, Site.Password)).Succeeded);
+        var waiting = await SignedInAsync("waiting");
+        Assert.Empty((await waiting.PageAsync("/home")).QuerySelectorAll("a[href='/groups'], a[href='/messages']"));
+        foreach (var path in new[] { "/groups", "/groups/port-crime", "/groups/port-crime/1", "/messages", "/messages/new" })
+        {
+            using var answer = await waiting.GetAsync(path);
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+            Assert.Contains("/account/denied", answer.Headers.Location!.ToString());
+        }
     }
 
     [Fact]

@@ -98,8 +98,9 @@ public sealed class MessageTests
         Assert.Equal(CommunityErrors.NoReason, (await reports.ReportAsync(crew.Cso, uid, message, "")).Error);
         Assert.False((await reports.ReportAsync(crew.Outsider, uid, message, "Not mine")).Ok);
         Assert.False((await reports.ReportAsync(crew.Member, uid, message, "My own")).Ok);
-        Assert.True((await reports.ReportAsync(crew.Cso, uid, message, "Fishing for names")).Ok);
         var administrator = await crew.ArriveAsync("Administrator", Roles.Member, Roles.Administrator);
+        Assert.True((await reports.ReportAsync(crew.Cso, uid, message, "Fishing for names")).Ok);
+        Assert.Equal((NoticeTopic.Moderation.Code, "A direct message was reported"), Assert.Single(await crew.NoticesAsync(administrator)));
         var open = Assert.Single(await reports.OpenAsync(administrator));
         Assert.Equal(("Send me the list", "Fishing for names"), (open.Text, open.Reason));
         Assert.Empty(await reports.OpenAsync(crew.Moderator));

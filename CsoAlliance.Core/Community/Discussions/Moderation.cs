@@ -94,7 +94,7 @@ public sealed class Moderation(IDbContextFactory<AllianceDbContext> contexts, Fo
         await db.Set<Post>().Where(post => post.DiscussionId == id && post.Label < label).ExecuteUpdateAsync(set => set.SetProperty(post => post.Label, label), ct);
         if (label == Tlp.AmberStrict && discussion.Shown)
             await db.Set<Group>().Where(row => row.Id == group).ExecuteUpdateAsync(set => set.SetProperty(row => row.Discussions, row => row.Discussions - 1).SetProperty(row => row.StrictDiscussions, row => row.StrictDiscussions + 1), ct);
-        db.Add(new AuditEntry(Now, await db.ActorAsync(viewer, ct), "discussion.restricted", $"{slug}/{number}", $"{discussion.Label.Written()} to {label.Written()}"));
+        db.Add(new AuditEntry(Now, viewer.Actor(), "discussion.restricted", $"{slug}/{number}", $"{discussion.Label.Written()} to {label.Written()}"));
         discussion.Restrict(label);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
@@ -124,7 +124,7 @@ public sealed class Moderation(IDbContextFactory<AllianceDbContext> contexts, Fo
         var outcome = await does(db, group, discussion, post);
         if (!outcome.Ok)
             return outcome;
-        db.Add(new AuditEntry(Now, await db.ActorAsync(viewer, ct), act, $"{slug}/{discussion.Number}/{uid}", reason));
+        db.Add(new AuditEntry(Now, viewer.Actor(), act, $"{slug}/{discussion.Number}/{uid}", reason));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         feed.Publish(discussion.Id);

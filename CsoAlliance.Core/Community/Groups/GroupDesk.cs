@@ -34,7 +34,7 @@ public sealed class GroupDesk(IDbContextFactory<AllianceDbContext> contexts, Not
         await db.SaveChangesAsync(ct);
         var seat = await GroupDoor.EnterAsync(db, group.Id, me, Now, ct);
         seat.Become(GroupRole.Moderator);
-        db.Add(new AuditEntry(Now, await db.ActorAsync(viewer, ct), "group.started", slug));
+        db.Add(new AuditEntry(Now, viewer.Actor(), "group.started", slug));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return slug;
@@ -96,7 +96,7 @@ public sealed class GroupDesk(IDbContextFactory<AllianceDbContext> contexts, Not
         if (!outcome.Ok)
             return outcome;
         if (act is not null)
-            db.Add(new AuditEntry(Now, await db.ActorAsync(viewer, ct), act, slug, string.Join(": ", new[] { person?.ToString(), reason?.Trim() }.OfType<string>())));
+            db.Add(new AuditEntry(Now, viewer.Actor(), act, slug, string.Join(": ", new[] { person?.ToString(), reason?.Trim() }.OfType<string>())));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return outcome;

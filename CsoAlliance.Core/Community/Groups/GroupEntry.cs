@@ -138,7 +138,7 @@ public sealed class GroupEntry(IDbContextFactory<AllianceDbContext> contexts, No
 
     private async Task NoteAsync(AllianceDbContext db, Viewer viewer, string act, string slug, Guid? person, CancellationToken ct)
     {
-        db.Add(new AuditEntry(Now, await db.ActorAsync(viewer, ct), act, slug, person?.ToString() ?? ""));
+        db.Add(new AuditEntry(Now, viewer.Actor(), act, slug, person?.ToString() ?? ""));
         await db.SaveChangesAsync(ct);
     }
 }

@@ -1,6 +1,8 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Notices;
 using CsoAlliance.Core.Shared;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace CsoAlliance.Core.Community.Messages;
@@ -15,7 +17,7 @@ namespace CsoAlliance.Core.Community.Messages;
 public sealed record ReportedMessage(long Id, string Author, string Account, string Text, string Reason, DateTime At);
 
 /// <summary>Messages that somebody showed to the administrators.</summary>
-public sealed class MessageReports(IDbContextFactory<AllianceDbContext> contexts, TimeProvider clock)
+public sealed class MessageReports(IDbContextFactory<AllianceDbContext> contexts, NoticeBoard notices, TimeProvider clock)
 {
     /// <summary>Shows a message to the administrators. Refused: no reason, or the message is not the viewer's to read, or their own.</summary>
     public async Task<Result> ReportAsync(Viewer viewer, Guid conversation, Guid message, string? reason, CancellationToken ct = default)
@@ -30,7 +32,10 @@ public sealed class MessageReports(IDbContextFactory<AllianceDbContext> contexts
             return Result.Done;
         var now = clock.GetUtcNow().UtcDateTime;
         db.Add(new MessageReport(id, me, reason!.Trim(), now));
-        db.Add(new AuditEntry(now, await db.ActorAsync(viewer, ct), "message.reported", message.ToString()));
+        db.Add(new AuditEntry(now, viewer.Actor(), "message.reported", message.ToString()));
+        var administrators = await db.Set<Member>().Where(member => member.ApprovedAt != null && db.Set<IdentityUserRole<Guid>>()
+            .Any(holds => holds.UserId == member.Id && db.Set<IdentityRole<Guid>>().Any(role => role.Id == holds.RoleId && role.Name == Roles.Administrator))).Select(member => member.Id).ToListAsync(ct);
+        await notices.TellAsync(db, administrators, new(NoticeTopic.Moderation, Tlp.Amber, "A direct message was reported", "/desk/messages"), ct);
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }
@@ -53,7 +58,7 @@ public sealed class MessageReports(IDbContextFactory<AllianceDbContext> contexts
         if (!viewer.Is(Roles.Administrator) || await db.Set<MessageReport>().SingleOrDefaultAsync(report => report.Id == id && report.ClosedAt == null, ct) is not { } report)
             return Error.NotFound;
         report.ClosedAt = clock.GetUtcNow().UtcDateTime;
-        db.Add(new AuditEntry(report.ClosedAt.Value, await db.ActorAsync(viewer, ct), "message.report-closed", id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        db.Add(new AuditEntry(report.ClosedAt.Value, viewer.Actor(), "message.report-closed", id.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         await db.SaveChangesAsync(ct);
         return Result.Done;
     }
