@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f7feeed9-d0e1-434d-8ad4-6cc5c23af11c"), entityTypeCount: 58)
+            : base(skipDetectChanges: false, modelId: new Guid("9549948a-a487-4a66-a787-0cff050c5af3"), entityTypeCount: 44)
         {
         }
 
@@ -21,20 +21,6 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var auditEntry = AuditEntryEntityType.Create(this);
             var auditReportAct = AuditReportActEntityType.Create(this);
             var member = MemberEntityType.Create(this);
-            var discussion = DiscussionEntityType.Create(this);
-            var discussionMark = DiscussionMarkEntityType.Create(this);
-            var post = PostEntityType.Create(this);
-            var postEdit = PostEditEntityType.Create(this);
-            var postFile = PostFileEntityType.Create(this);
-            var postReport = PostReportEntityType.Create(this);
-            var group = GroupEntityType.Create(this);
-            var groupMember = GroupMemberEntityType.Create(this);
-            var conversation = ConversationEntityType.Create(this);
-            var conversationMember = ConversationMemberEntityType.Create(this);
-            var memberBlock = MemberBlockEntityType.Create(this);
-            var message = MessageEntityType.Create(this);
-            var messageChoice = MessageChoiceEntityType.Create(this);
-            var messageReport = MessageReportEntityType.Create(this);
             var @event = EventEntityType.Create(this);
             var incident = IncidentEntityType.Create(this);
             var incidentChange = IncidentChangeEntityType.Create(this);
@@ -76,22 +62,6 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var identityUserRole = IdentityUserRoleEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
-            DiscussionEntityType.CreateForeignKey1(discussion, group);
-            DiscussionMarkEntityType.CreateForeignKey1(discussionMark, discussion);
-            DiscussionMarkEntityType.CreateForeignKey2(discussionMark, member);
-            PostEntityType.CreateForeignKey1(post, discussion);
-            PostEditEntityType.CreateForeignKey1(postEdit, post);
-            PostFileEntityType.CreateForeignKey1(postFile, post);
-            PostReportEntityType.CreateForeignKey1(postReport, post);
-            GroupMemberEntityType.CreateForeignKey1(groupMember, group);
-            GroupMemberEntityType.CreateForeignKey2(groupMember, member);
-            ConversationMemberEntityType.CreateForeignKey1(conversationMember, conversation);
-            ConversationMemberEntityType.CreateForeignKey2(conversationMember, member);
-            MemberBlockEntityType.CreateForeignKey1(memberBlock, member);
-            MemberBlockEntityType.CreateForeignKey2(memberBlock, member);
-            MessageEntityType.CreateForeignKey1(message, conversation);
-            MessageChoiceEntityType.CreateForeignKey1(messageChoice, member);
-            MessageReportEntityType.CreateForeignKey1(messageReport, message);
             IncidentChangeEntityType.CreateForeignKey1(incidentChange, incident);
             IncidentReaderEntityType.CreateForeignKey1(incidentReader, incident);
             IncidentReaderEntityType.CreateForeignKey2(incidentReader, member);
@@ -128,20 +98,6 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             AuditReportActEntityType.CreateAnnotations(auditReportAct);
             MemberEntityType.CreateAnnotations(member);
-            DiscussionEntityType.CreateAnnotations(discussion);
-            DiscussionMarkEntityType.CreateAnnotations(discussionMark);
-            PostEntityType.CreateAnnotations(post);
-            PostEditEntityType.CreateAnnotations(postEdit);
-            PostFileEntityType.CreateAnnotations(postFile);
-            PostReportEntityType.CreateAnnotations(postReport);
-            GroupEntityType.CreateAnnotations(group);
-            GroupMemberEntityType.CreateAnnotations(groupMember);
-            ConversationEntityType.CreateAnnotations(conversation);
-            ConversationMemberEntityType.CreateAnnotations(conversationMember);
-            MemberBlockEntityType.CreateAnnotations(memberBlock);
-            MessageEntityType.CreateAnnotations(message);
-            MessageChoiceEntityType.CreateAnnotations(messageChoice);
-            MessageReportEntityType.CreateAnnotations(messageReport);
             EventEntityType.CreateAnnotations(@event);
             IncidentEntityType.CreateAnnotations(incident);
             IncidentChangeEntityType.CreateAnnotations(incidentChange);
