@@ -28,4 +28,11 @@ public sealed class Member : IdentityUser<Guid>
 
     /// <summary>Lets the person through the approval gate.</summary>
     public void Approve(DateTime now) => ApprovedAt ??= now;
+
+    /// <summary>Takes from the account whatever tells who it was. What the person wrote stays, as by a former member.</summary>
+    internal void Forget()
+    {
+        (DisplayRole, ApprovedAt) = ("Former member", null);
+        (UserName, Email, PhoneNumber) = ($"former-{Id:N}", null, null);
+    }
 }

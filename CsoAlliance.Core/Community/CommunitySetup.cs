@@ -1,3 +1,4 @@
+using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Community.Discussions;
 using CsoAlliance.Core.Community.Groups;
 using CsoAlliance.Core.Community.Messages;
@@ -13,5 +14,5 @@ internal static class CommunitySetup
         .AddSingleton<ThreadFeed>().AddSingleton<Links>().AddSingleton<Following>().AddSingleton<PostFiles>().AddSingleton<DiscussionWriter>()
         .AddSingleton<DiscussionList>().AddSingleton<DiscussionReader>().AddSingleton<PostSearch>().AddSingleton<PostActs>().AddSingleton<Moderation>().AddSingleton<Watching>()
         .AddSingleton<MessageDoors>().AddSingleton<MessageDesk>().AddSingleton<Mailbox>().AddSingleton<MessageReports>()
-        .AddScoped<DemoCommunity>();
+        .AddSingleton<IPersonalData, CommunityPersonalData>().AddScoped<DemoCommunity>();
 }
