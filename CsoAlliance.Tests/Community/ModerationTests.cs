@@ -87,4 +87,16 @@ public sealed class ModerationTests
         Assert.Contains(await crew.NoticesAsync(crew.Cso), notice => notice.Title == "A moderator removed your post in “Gangway watch”: Advertisement");
         Assert.Empty((await crew.Moderation.QueueAsync(crew.Moderator, Crew.Slug)).Value);
     }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task With_the_post_that_began_it_a_discussions_title_goes(DatabaseProvider provider)
+    {
+        await using var crew = await Crew.GatherAsync(provider);
+        var number = await crew.StartAsync(crew.Member, title: "The mate of the Example is a smuggler");
+        await crew.ReplyAsync(crew.Cso, number);
+        Assert.True((await crew.Moderation.RemoveAsync(crew.Moderator, Crew.Slug, (await crew.OpenAsync(crew.Cso, number))!.Posts[0].Uid, "Names somebody")).Ok);
+        Assert.Equal(("Removed by a moderator", 2), ((await crew.OpenAsync(crew.Cso, number))!.Title, (await crew.OpenAsync(crew.Cso, number))!.Posts.Count));
+        Assert.Equal("Removed by a moderator", (await crew.House.Get<DiscussionList>().ListAsync(crew.Cso, Crew.Slug)).Value.Items.Single().Title);
+        Assert.Equal(0, (await crew.House.Get<PostSearch>().FindAsync(crew.Cso, "smuggler")).Total);
+    }
 }

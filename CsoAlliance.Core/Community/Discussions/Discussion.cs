@@ -89,6 +89,9 @@ public sealed class Discussion : ILabelled
     /// <summary>The post that answers it; null for none.</summary>
     public long? AcceptedPostId { get; internal set; }
 
+    /// <summary>Takes away what its title, tags and link said, when the post that began it was removed.</summary>
+    internal void Withdraw() => (Title, Tags, LinkKind, LinkKey) = ("Removed by a moderator", "", LinkKind.None, "");
+
     internal void Restrict(Tlp label)
     {
         Label = label;

@@ -61,12 +61,16 @@ public sealed class Moderation(IDbContextFactory<AllianceDbContext> contexts, Fo
         {
             if (await db.Set<Post>().Where(row => row.Id == post.Id && row.State != PostState.Removed).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, PostState.Removed), ct) == 0)
                 return CommunityErrors.Decided;
+            var opening = post.Title.Length > 0;
             post.Remove(reason!.Trim());
             if (discussion.AcceptedPostId == post.Id)
                 discussion.AcceptedPostId = null;
             await SettleAsync(db, post, ct);
             if (post.MemberId != viewer.MemberId)
                 await following.AnswerAsync(db, group, discussion, post, $"A moderator removed your post in “{discussion.Title}”: {post.Reason}", ct);
+            // The post that began it: the title is that author's too.
+            if (opening)
+                discussion.Withdraw();
             return Result.Done;
         }, ct);
 
