@@ -1,4 +1,5 @@
 using CsoAlliance.Core.Accounts;
+using CsoAlliance.Core.Community;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Events;
 using CsoAlliance.Core.Incidents;
@@ -31,6 +32,7 @@ public static class CoreSetup
             .AddEvents()
             .AddIncidents()
             .AddNewsroom()
+            .AddCommunity()
             .AddReporting();
     }
 }

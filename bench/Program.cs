@@ -1,5 +1,6 @@
 using CsoAlliance.Bench;
 using CsoAlliance.Bench.Accounts;
+using CsoAlliance.Bench.Community;
 using CsoAlliance.Bench.Library;
 using CsoAlliance.Bench.Register;
 using CsoAlliance.Bench.Reports;
@@ -8,7 +9,7 @@ using CsoAlliance.Bench.Start;
 
 if (args.Length < 3)
 {
-    Console.Error.WriteLine("Give the folder of the published product, the folder of the published empty application, the README to write, and optionally parts: register, library, reports, start, requests, accounts.");
+    Console.Error.WriteLine("Give the folder of the published product, the folder of the published empty application, the README to write, and optionally parts: register, library, community, reports, start, requests, accounts.");
     return 2;
 }
 var places = new Places(Path.GetFullPath(args[0]), Path.GetFullPath(args[1]));
@@ -16,6 +17,7 @@ var parts = new (string Name, Func<Task<string>> Measure)[]
 {
     ("register", RegisterBench.RunAsync),
     ("library", LibraryBench.RunAsync),
+    ("community", CommunityBench.RunAsync),
     ("reports", () => ReportBench.RunAsync(places)),
     ("start", () => StartBench.RunAsync(places)),
     ("requests", () => RequestBench.RunAsync(places)),

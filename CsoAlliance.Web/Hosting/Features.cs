@@ -1,8 +1,10 @@
 using CsoAlliance.Core.Accounts;
+using CsoAlliance.Core.Community;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Notices;
 using CsoAlliance.Core.Reporting.Desk;
 using CsoAlliance.Web.Accounts;
+using CsoAlliance.Web.Community;
 using CsoAlliance.Web.Events;
 using CsoAlliance.Web.Incidents;
 using CsoAlliance.Web.Library;
@@ -32,6 +34,7 @@ internal static class Features
         services.AddSingleton<AssetPaths>();
         services.AddResilience(configuration);
         services.AddReportingPages();
+        services.AddCommunityPages();
         services.AddCoursePages();
         services.AddHostedService<DuePublisher>();
         services.AddPackPages();
@@ -46,6 +49,7 @@ internal static class Features
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode().WithStaticAssets();
         app.MapAccounts();
         app.MapDesk();
+        app.MapCommunity();
         app.MapIncidents();
         app.MapLibrary();
         app.MapCourses();
@@ -77,6 +81,7 @@ internal static class Features
         await using var scope = app.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<DemoAccounts>();
         await accounts.FillAsync();
+        await scope.ServiceProvider.GetRequiredService<DemoCommunity>().FillAsync();
         _ = await scope.ServiceProvider.GetRequiredService<DemoDesk>().FillAsync();
         Console.WriteLine($"Demo accounts: {string.Join(", ", DemoAccounts.Addresses)}");
         var demo = app.Services.GetRequiredService<IOptions<DemoOptions>>().Value;

@@ -11,6 +11,9 @@ internal sealed record SearchTable(string Table, params (string Name, double Wei
     /// <inheritdoc cref="Incidents" />
     public static readonly SearchTable Articles = new("articles", ("Title", 5), ("Summary", 3), ("Tags", 2), ("Text", 1)) { Open = 3 };
 
+    /// <inheritdoc cref="Incidents" />
+    public static readonly SearchTable Posts = new("posts", ("Title", 5), ("Words", 1));
+
     private static readonly string[] Ranks = ["0.1", "0.2", "0.4", "1.0"];
 
     /// <summary>How many columns, from the first, are cleared for all in a row that is listed with a lock.</summary>

@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("84ba99d0-9b2a-4600-9c71-cc032f2a1a29"), entityTypeCount: 47)
+            : base(skipDetectChanges: false, modelId: new Guid("6fb1c593-653b-4d33-998e-f6fa42a571e9"), entityTypeCount: 61)
         {
         }
 
@@ -24,6 +24,20 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var member = MemberEntityType.Create(this);
             var resetAsked = ResetAskedEntityType.Create(this);
             var session = SessionEntityType.Create(this);
+            var discussion = DiscussionEntityType.Create(this);
+            var discussionMark = DiscussionMarkEntityType.Create(this);
+            var post = PostEntityType.Create(this);
+            var postEdit = PostEditEntityType.Create(this);
+            var postFile = PostFileEntityType.Create(this);
+            var postReport = PostReportEntityType.Create(this);
+            var group = GroupEntityType.Create(this);
+            var groupMember = GroupMemberEntityType.Create(this);
+            var conversation = ConversationEntityType.Create(this);
+            var conversationMember = ConversationMemberEntityType.Create(this);
+            var memberBlock = MemberBlockEntityType.Create(this);
+            var message = MessageEntityType.Create(this);
+            var messageChoice = MessageChoiceEntityType.Create(this);
+            var messageReport = MessageReportEntityType.Create(this);
             var @event = EventEntityType.Create(this);
             var incident = IncidentEntityType.Create(this);
             var incidentChange = IncidentChangeEntityType.Create(this);
@@ -65,6 +79,22 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var identityUserRole = IdentityUserRoleEntityType.Create(this);
             var identityUserToken = IdentityUserTokenEntityType.Create(this);
 
+            DiscussionEntityType.CreateForeignKey1(discussion, group);
+            DiscussionMarkEntityType.CreateForeignKey1(discussionMark, discussion);
+            DiscussionMarkEntityType.CreateForeignKey2(discussionMark, member);
+            PostEntityType.CreateForeignKey1(post, discussion);
+            PostEditEntityType.CreateForeignKey1(postEdit, post);
+            PostFileEntityType.CreateForeignKey1(postFile, post);
+            PostReportEntityType.CreateForeignKey1(postReport, post);
+            GroupMemberEntityType.CreateForeignKey1(groupMember, group);
+            GroupMemberEntityType.CreateForeignKey2(groupMember, member);
+            ConversationMemberEntityType.CreateForeignKey1(conversationMember, conversation);
+            ConversationMemberEntityType.CreateForeignKey2(conversationMember, member);
+            MemberBlockEntityType.CreateForeignKey1(memberBlock, member);
+            MemberBlockEntityType.CreateForeignKey2(memberBlock, member);
+            MessageEntityType.CreateForeignKey1(message, conversation);
+            MessageChoiceEntityType.CreateForeignKey1(messageChoice, member);
+            MessageReportEntityType.CreateForeignKey1(messageReport, message);
             IncidentChangeEntityType.CreateForeignKey1(incidentChange, incident);
             IncidentReaderEntityType.CreateForeignKey1(incidentReader, incident);
             IncidentReaderEntityType.CreateForeignKey2(incidentReader, member);
@@ -104,6 +134,20 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             MemberEntityType.CreateAnnotations(member);
             ResetAskedEntityType.CreateAnnotations(resetAsked);
             SessionEntityType.CreateAnnotations(session);
+            DiscussionEntityType.CreateAnnotations(discussion);
+            DiscussionMarkEntityType.CreateAnnotations(discussionMark);
+            PostEntityType.CreateAnnotations(post);
+            PostEditEntityType.CreateAnnotations(postEdit);
+            PostFileEntityType.CreateAnnotations(postFile);
+            PostReportEntityType.CreateAnnotations(postReport);
+            GroupEntityType.CreateAnnotations(group);
+            GroupMemberEntityType.CreateAnnotations(groupMember);
+            ConversationEntityType.CreateAnnotations(conversation);
+            ConversationMemberEntityType.CreateAnnotations(conversationMember);
+            MemberBlockEntityType.CreateAnnotations(memberBlock);
+            MessageEntityType.CreateAnnotations(message);
+            MessageChoiceEntityType.CreateAnnotations(messageChoice);
+            MessageReportEntityType.CreateAnnotations(messageReport);
             EventEntityType.CreateAnnotations(@event);
             IncidentEntityType.CreateAnnotations(incident);
             IncidentChangeEntityType.CreateAnnotations(incidentChange);

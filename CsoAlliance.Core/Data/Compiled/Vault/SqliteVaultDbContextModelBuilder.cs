@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
     public partial class SqliteVaultDbContextModel
     {
         private SqliteVaultDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9c505271-7b2e-48da-8d35-190330c1171b"), entityTypeCount: 7)
+            : base(skipDetectChanges: false, modelId: new Guid("7dfa8ec2-8b39-4bc3-bb91-57c30a9019df"), entityTypeCount: 7)
         {
         }
 
