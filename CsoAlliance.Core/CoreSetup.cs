@@ -5,6 +5,7 @@ using CsoAlliance.Core.Incidents;
 using CsoAlliance.Core.Library;
 using CsoAlliance.Core.Membership;
 using CsoAlliance.Core.Newsroom;
+using CsoAlliance.Core.Notices;
 using CsoAlliance.Core.Reporting;
 using CsoAlliance.Core.Shared;
 using Microsoft.Extensions.Configuration;
@@ -24,6 +25,7 @@ public static class CoreSetup
         return services
             .AddData(configuration)
             .AddAccounts(configuration)
+            .AddNotices(configuration)
             .AddMembership()
             .AddLibrary()
             .AddEvents()

@@ -42,6 +42,8 @@ public sealed class ServerProcess : IDisposable
         start.Environment["Intake__CeilingPerMinute"] = "100000";
         start.Environment["Intake__LookupsPerMinute"] = "100000";
         start.Environment["Intake__FreePerMinute"] = "100000";
+        // The search through everything on the disk would meet a pack half written.
+        start.Environment["Packs__FirstAfterSeconds"] = "86400";
         foreach (var (key, value) in settings)
             start.Environment[key] = value;
         var process = new Process { StartInfo = start };

@@ -1,5 +1,6 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Notices;
 using CsoAlliance.Core.Reporting.Desk;
 using CsoAlliance.Web.Accounts;
 using CsoAlliance.Web.Events;
@@ -12,6 +13,7 @@ using CsoAlliance.Web.Library.Reading;
 using CsoAlliance.Web.Library.Editing;
 using CsoAlliance.Web.Library.Packs;
 using CsoAlliance.Web.Newsroom;
+using CsoAlliance.Web.Notices;
 using CsoAlliance.Web.Reporting.Desk;
 using CsoAlliance.Web.Reporting;
 using CsoAlliance.Web.Resilience;
@@ -34,6 +36,8 @@ internal static class Features
         services.AddHostedService<DuePublisher>();
         services.AddPackPages();
         services.AddHostedService<FilmWorker>();
+        services.AddSingleton<IPublicSite, PublicSite>();
+        services.AddHostedService<PostService>();
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -52,6 +56,7 @@ internal static class Features
         app.MapPacks();
         app.MapEvents();
         app.MapNewsroom();
+        app.MapNotices();
         app.MapResilience();
         app.MapReporting();
         app.MapSiteMap();

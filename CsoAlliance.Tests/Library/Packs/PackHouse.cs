@@ -25,7 +25,7 @@ internal static class PackHouse
     public static PackMaker Maker(this House house, Func<IPackPages, IPackPages>? pages = null)
     {
         var environment = new Environment();
-        var site = new PackSite(new AllianceOptions { PublicUrl = Address }, null!, environment);
+        var site = new CsoAlliance.Web.Shell.PublicSite(new AllianceOptions { PublicUrl = Address }, null!, environment);
         var own = new PackPages(NullLoggerFactory.Instance, environment, new FilmStore(environment, house.Get<FilmGate>()), house.Get<LibraryFiles>(), site);
         return new(house.Get<IDbContextFactory<AllianceDbContext>>(), pages?.Invoke(own) ?? own, house.Get<PackGathering>(), house.Get<PackRoom>(), house.Clock);
     }

@@ -126,8 +126,12 @@ public sealed class PackSiteTests(PackingSite site) : IClassFixture<PackingSite>
         Assert.Equal(("whole", 2, "CLEAR", Whole), (whole.GetProperty("kind").GetString(), whole.GetProperty("version").GetInt32(), whole.GetProperty("tlp").GetString(), whole.GetProperty("url").GetString()));
         var zip = await site.Visitor().GetByteArrayAsync(Whole);
         Assert.Equal((zip.Length, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(zip))), (whole.GetProperty("bytes").GetInt32(), whole.GetProperty("sha256").GetString()));
-        var since = Assert.Single(whole.GetProperty("since").EnumerateArray());
-        Assert.Equal(since.GetProperty("bytes").GetInt64(), (await site.Visitor().GetByteArrayAsync(since.GetProperty("url").GetString())).Length);
+        var news = await site.Visitor().GetFromJsonAsync<JsonElement>("/api/v1/library/packs/whole-1");
+        Assert.Equal((1, 2), (news.GetProperty("have").GetInt32(), news.GetProperty("latest").GetProperty("version").GetInt32()));
+        Assert.Equal(news.GetProperty("changes").GetProperty("bytes").GetInt64(), (await site.Visitor().GetByteArrayAsync(news.GetProperty("changes").GetProperty("url").GetString())).Length);
+        Assert.DoesNotContain("bytes", (await site.Visitor().GetStringAsync("/api/v1/library/packs/whole-2")).Split("\"changes\"").Skip(1).SingleOrDefault() ?? "");
+        foreach (var none in new[] { "whole-9", "whole-green-1", "whole", "nothing-1" })
+            Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync("/api/v1/library/packs/" + none)).StatusCode);
         Assert.All(list.GetProperty("items").EnumerateArray(), item => Assert.Equal("CLEAR", item.GetProperty("tlp").GetString()));
         Assert.Equal(list.GetProperty("items").GetArrayLength(), list.GetProperty("total").GetInt32());
         var member = site.Visitor();

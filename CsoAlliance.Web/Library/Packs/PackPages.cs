@@ -2,6 +2,7 @@ using System.Text;
 using CsoAlliance.Core.Library;
 using CsoAlliance.Core.Library.Editing;
 using CsoAlliance.Core.Library.Packs;
+using CsoAlliance.Core.Notices;
 using CsoAlliance.Core.Shared;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Components.Web;
 namespace CsoAlliance.Web.Library.Packs;
 
 /// <summary>Writes packs with the same components' language as the site, as plain files.</summary>
-internal sealed class PackPages(ILoggerFactory logs, IWebHostEnvironment environment, FilmStore films, LibraryFiles files, PackSite site) : IPackPages
+internal sealed class PackPages(ILoggerFactory logs, IWebHostEnvironment environment, FilmStore films, LibraryFiles files, IPublicSite site) : IPackPages
 {
     private static readonly string[] Assets = ["pack/pack.css", "pack/reader.js", "theme.js"];
 

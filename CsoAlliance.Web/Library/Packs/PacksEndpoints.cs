@@ -9,18 +9,16 @@ namespace CsoAlliance.Web.Library.Packs;
 
 internal static class PacksEndpoints
 {
-    // So many versions back the API lists what changed since; for any older one the address works all the same.
-    private const int Listed = 5;
-
     public static void AddPackPages(this IServiceCollection services) =>
-        services.AddSingleton<FilmStore>().AddSingleton<PackSite>().AddSingleton<IPackPages, PackPages>().AddHostedService<PackService>();
+        services.AddSingleton<FilmStore>().AddSingleton<IPackPages, PackPages>().AddHostedService<PackService>();
 
     public static void MapPacks(this IEndpointRouteBuilder app)
     {
         app.MapGet("/library/packs/{name}", LatestAsync).ExcludeFromDescription();
         app.MapGet("/library/packs/{name}/{version:int}", WholeAsync).ExcludeFromDescription();
         app.MapGet("/library/packs/{name}/since/{version:int}", ChangesAsync).ExcludeFromDescription();
-        app.MapGet("/api/v1/library/packs", ListAsync).WithTags("Library").WithSummary("The offline packs that you may take, and what changed since their last versions.");
+        app.MapGet("/api/v1/library/packs", ListAsync).WithTags("Library").WithSummary("The offline packs that you may take.");
+        app.MapGet("/api/v1/library/packs/{have}", NewsAsync).WithTags("Library").WithSummary("What is newer than the pack and version in hand, such as whole-3, and the small ZIP that leads there.");
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> LatestAsync(HttpContext context, PackShelf packs, string name, CancellationToken ct) =>
@@ -42,16 +40,15 @@ internal static class PacksEndpoints
     private static async Task<Ok<ApiList<PackModel>>> ListAsync(HttpContext context, PackShelf packs, CancellationToken ct)
     {
         var offers = (await packs.OffersAsync(context.Viewer(), ct)).Offers;
-        var models = new List<PackModel>();
-        foreach (var offer in offers)
-        {
-            var since = new List<PackSinceModel>();
-            for (var version = offer.Version - 1; version >= Math.Max(1, offer.Version - Listed); version--)
-                if (await packs.NewsAsync(context.Viewer(), new(offer.Name, version), ct) is { Ok: true, Value.Changes: { } changes })
-                    since.Add(new(version, changes.Bytes, changes.Changed, changes.Removed, new PackInHand(offer.Name, version).SincePath()));
-            models.Add(new(offer.Name.Kind.Code, offer.Name.Code, offer.Name.Kind.Name, offer.Version, offer.Name.Label.Code(), offer.Bytes, offer.MadeAt, offer.Sha256, offer.Path(), since));
-        }
-        return TypedResults.Ok(new ApiList<PackModel>(models, models.Count, null));
+        return TypedResults.Ok(new ApiList<PackModel>([.. offers.Select(PackModel.From)], offers.Count, null));
+    }
+
+    private static async Task<Results<Ok<PackNewsModel>, ProblemHttpResult>> NewsAsync(HttpContext context, PackShelf packs, string have, CancellationToken ct)
+    {
+        if (PackInHand.Read(have) is not { } held)
+            return Problems.NotFound(Error.NotFound);
+        var news = await packs.NewsAsync(context.Viewer(), held, ct);
+        return news.Ok ? TypedResults.Ok(PackNewsModel.From(news.Value)) : Problems.NotFound(news.Error);
     }
 }
 
@@ -65,13 +62,25 @@ internal static class PacksEndpoints
 /// <param name="MadeAt">When it was made.</param>
 /// <param name="Sha256">SHA-256 of the ZIP in hexadecimal.</param>
 /// <param name="Url">Path of the ZIP; it answers ranges.</param>
-/// <param name="Since">What changed since the versions before, the latest first.</param>
-internal sealed record PackModel(string Kind, string Name, string Title, int Version, string Tlp, long Bytes, DateTime MadeAt, string Sha256, string Url, IReadOnlyList<PackSinceModel> Since);
+internal sealed record PackModel(string Kind, string Name, string Title, int Version, string Tlp, long Bytes, DateTime MadeAt, string Sha256, string Url)
+{
+    public static PackModel From(PackOffer offer) =>
+        new(offer.Name.Kind.Code, offer.Name.Code, offer.Name.Kind.Name, offer.Version, offer.Name.Label.Code(), offer.Bytes, offer.MadeAt, offer.Sha256, offer.Path());
+}
+
+/// <summary>What there is to a pack in hand.</summary>
+/// <param name="Have">The version in hand.</param>
+/// <param name="Latest">The pack as it is now.</param>
+/// <param name="Changes">What leads from one to the other; null where it is the same.</param>
+internal sealed record PackNewsModel(int Have, PackModel Latest, PackChangesModel? Changes)
+{
+    public static PackNewsModel From(PackNews news) => new(news.Held.Version, PackModel.From(news.Latest),
+        news.Changes is { } changes ? new(changes.Bytes, changes.Changed, changes.Removed, news.Held.SincePath()) : null);
+}
 
 /// <summary>What changed since a version of a pack.</summary>
-/// <param name="Version">The version.</param>
 /// <param name="Bytes">Size of the ZIP.</param>
 /// <param name="Changed">How many files are new or changed.</param>
 /// <param name="Removed">How many files are gone.</param>
 /// <param name="Url">Path of the ZIP; it answers ranges.</param>
-internal sealed record PackSinceModel(int Version, long Bytes, int Changed, int Removed, string Url);
+internal sealed record PackChangesModel(long Bytes, int Changed, int Removed, string Url);

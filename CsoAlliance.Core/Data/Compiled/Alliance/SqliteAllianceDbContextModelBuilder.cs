@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("72b5b95d-b219-4ca6-8d14-7ae8c95ee984"), entityTypeCount: 40)
+            : base(skipDetectChanges: false, modelId: new Guid("9549948a-a487-4a66-a787-0cff050c5af3"), entityTypeCount: 44)
         {
         }
 
@@ -49,6 +49,10 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var readingMark = ReadingMarkEntityType.Create(this);
             var application = ApplicationEntityType.Create(this);
             var newsItem = NewsItemEntityType.Create(this);
+            var letter = LetterEntityType.Create(this);
+            var notice = NoticeEntityType.Create(this);
+            var noticeWish = NoticeWishEntityType.Create(this);
+            var quietHours = QuietHoursEntityType.Create(this);
             var identityPasskeyData = IdentityPasskeyDataEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
             var identityRoleClaim = IdentityRoleClaimEntityType.Create(this);
@@ -122,6 +126,10 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             ReadingMarkEntityType.CreateAnnotations(readingMark);
             ApplicationEntityType.CreateAnnotations(application);
             NewsItemEntityType.CreateAnnotations(newsItem);
+            LetterEntityType.CreateAnnotations(letter);
+            NoticeEntityType.CreateAnnotations(notice);
+            NoticeWishEntityType.CreateAnnotations(noticeWish);
+            QuietHoursEntityType.CreateAnnotations(quietHours);
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
             IdentityRoleEntityType.CreateAnnotations(identityRole);
             IdentityRoleClaimEntityType.CreateAnnotations(identityRoleClaim);

@@ -1,0 +1,62 @@
+namespace CsoAlliance.Core.Notices;
+
+/// <summary>How often somebody gets mail about a subject. Stored, so members keep their values.</summary>
+public enum MailRhythm
+{
+    /// <summary>Never.</summary>
+    None = 0,
+
+    /// <summary>At once, or when the quiet hours are over.</summary>
+    Now = 1,
+
+    /// <summary>Once a day, all of it in one letter.</summary>
+    Daily = 2,
+
+    /// <summary>Once a week, all of it in one letter.</summary>
+    Weekly = 3,
+}
+
+/// <summary>A subject that somebody is told about, and can turn off or down.</summary>
+/// <param name="Code">Stable name, stored: <c>community.reply</c>.</param>
+/// <param name="Name">How the settings name it.</param>
+/// <param name="Waiting">What waits, without a word of its content: the most that a mail says above CLEAR. Begins in lower case.</param>
+/// <param name="Usual">How often mail goes out unless the person says otherwise.</param>
+/// <param name="Always">Whether it can't be turned off, since the account's safety hangs on it; quiet hours don't hold it back either.</param>
+public sealed record NoticeTopic(string Code, string Name, string Waiting, MailRhythm Usual, bool Always = false)
+{
+    /// <summary>Longest <see cref="Code"/>.</summary>
+    public const int CodeLength = 40;
+
+    /// <summary>A sign-in from a new place, a changed password, a new passkey.</summary>
+    public static NoticeTopic Account { get; } = new("account.safety", "Sign-ins and changes to your account", "something happened to your account", MailRhythm.Now, Always: true);
+
+    /// <summary>An application, an invitation, a sponsor's question, a hand-over.</summary>
+    public static NoticeTopic Membership { get; } = new("membership.matter", "Membership, company and sponsoring", "a question about membership waits for you", MailRhythm.Now);
+
+    /// <summary>An application for those who decide.</summary>
+    public static NoticeTopic Applications { get; } = new("membership.application", "Applications to decide", "an application waits for a decision", MailRhythm.Daily);
+
+    /// <summary>Somebody named the person in a post.</summary>
+    public static NoticeTopic Mention { get; } = new("community.mention", "Posts that mention you", "somebody mentions you in a discussion", MailRhythm.Now);
+
+    /// <summary>A post in a thread that the person follows.</summary>
+    public static NoticeTopic Reply { get; } = new("community.reply", "Replies in discussions that you follow", "there is a new reply in a discussion that you follow", MailRhythm.Daily);
+
+    /// <summary>A new thread in a group.</summary>
+    public static NoticeTopic Thread { get; } = new("community.thread", "New discussions in your groups", "there is a new discussion in one of your groups", MailRhythm.Weekly);
+
+    /// <summary>A request to join a group, an answer to one, an invitation to one.</summary>
+    public static NoticeTopic Group { get; } = new("community.group", "Joining groups", "there is news about a group", MailRhythm.Now);
+
+    /// <summary>A direct message.</summary>
+    public static NoticeTopic Message { get; } = new("community.message", "Direct messages", "there is a new message for you", MailRhythm.Now);
+
+    /// <summary>A post that waits for a moderator.</summary>
+    public static NoticeTopic Moderation { get; } = new("community.moderation", "Posts to moderate", "a post waits for a moderator", MailRhythm.Daily);
+
+    /// <summary>All of them, in the order of the settings.</summary>
+    public static IReadOnlyList<NoticeTopic> All { get; } = [Account, Membership, Applications, Mention, Reply, Thread, Group, Message, Moderation];
+
+    /// <summary>The subject with that code; null where there is none.</summary>
+    public static NoticeTopic? Find(string code) => All.FirstOrDefault(topic => topic.Code == code);
+}

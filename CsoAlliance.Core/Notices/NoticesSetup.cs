@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CsoAlliance.Core.Notices;
+
+internal static class NoticesSetup
+{
+    public static IServiceCollection AddNotices(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<MailOptions>(configuration.GetSection(MailOptions.Section));
+        services.TryAddSingleton<IPublicSite, ConfiguredSite>();
+        return services.AddSingleton<Postman>().AddSingleton<Outbox>().AddSingleton<NoticeBoard>().AddSingleton<Digests>();
+    }
+
+    private sealed class ConfiguredSite(Data.AllianceOptions alliance) : IPublicSite
+    {
+        public string? Address => alliance.PublicUrl?.TrimEnd('/');
+    }
+}

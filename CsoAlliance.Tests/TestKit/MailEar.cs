@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using MimeKit;
+using SmtpServer;
+using SmtpServer.ComponentModel;
+using SmtpServer.Protocol;
+using SmtpServer.Storage;
+
+namespace CsoAlliance.Tests.TestKit;
+
+/// <summary>A mail server on a port of this machine, which keeps what it is sent and can be told to refuse.</summary>
+public sealed class MailEar : MessageStore, IAsyncDisposable
+{
+    private readonly CancellationTokenSource end = new();
+    private readonly ConcurrentQueue<MimeMessage> heard = new();
+    private readonly Task running;
+
+    public MailEar()
+    {
+        Port = FreePort();
+        var services = new ServiceProvider();
+        services.Add((IMessageStore)this);
+        running = new SmtpServer.SmtpServer(new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port))).Build(), services).StartAsync(end.Token);
+    }
+
+    public int Port { get; }
+
+    /// <summary>Whether every letter is refused for now, as a full mailbox would.</summary>
+    public bool Refuses { get; set; }
+
+    public IReadOnlyCollection<MimeMessage> Heard => heard;
+
+    /// <summary>Settings that make an installation send here.</summary>
+    public (string Key, string Value)[] Settings => [("Mail:Host", "127.0.0.1"), ("Mail:Port", Port.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Mail:Plain", "true"), ("Alliance:PublicUrl", "https://alliance.example")];
+
+    public override async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+    {
+        if (Refuses)
+            return SmtpResponse.MailboxUnavailable;
+        using var stream = new MemoryStream(buffer.ToArray());
+        heard.Enqueue(await MimeMessage.LoadAsync(stream, cancellationToken));
+        return SmtpResponse.Ok;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await end.CancelAsync();
+        try
+        {
+            await running;
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        end.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+}
