@@ -23,8 +23,6 @@ internal static class Admission
             var slug = await db.FreeSlugAsync(application.Company, ct);
             db.Add(company = new Company(application.Company, slug, application.CompanyNumber, application.Ships, application.ShipTypes, member.Id));
         }
-        else if (company.ResponsibleId is null && application.InvitationId is not null)
-            company.HandOver(member.Id);
         var standing = await db.Set<Standing>().SingleOrDefaultAsync(one => one.MemberId == member.Id, ct);
         if (standing is null)
             db.Add(standing = new(member.Id));

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CsoAlliance.Core.Membership.Vetting;
 
 /// <summary>Which applications a list shows.</summary>
-public enum ApplicationQueue
+public enum ApplicationList
 {
     /// <summary>Those that wait for a decision.</summary>
     New,
@@ -62,13 +62,13 @@ public sealed class ApplicationFiles(IDbContextFactory<AllianceDbContext> contex
     public const int Most = 200;
 
     /// <summary>The applications of a queue, the oldest first (decided: the newest); empty for others than administrators.</summary>
-    public async Task<IReadOnlyList<ApplicationRow>> ListAsync(Viewer viewer, ApplicationQueue queue, CancellationToken ct = default)
+    public async Task<IReadOnlyList<ApplicationRow>> ListAsync(Viewer viewer, ApplicationList queue, CancellationToken ct = default)
     {
         if (!viewer.Is(Roles.Administrator))
             return [];
         await using var db = await contexts.CreateDbContextAsync(ct);
         var chosen = Of(db, queue);
-        var ordered = queue == ApplicationQueue.Decided ? chosen.OrderByDescending(application => application.DecidedAt) : chosen.OrderBy(application => application.ReceivedAt);
+        var ordered = queue == ApplicationList.Decided ? chosen.OrderByDescending(application => application.DecidedAt) : chosen.OrderBy(application => application.ReceivedAt);
         var votes = db.Set<ApplicationVote>();
         return await ordered.ThenBy(application => application.Id).Take(Most).Select(application => new ApplicationRow(application.Uid, application.ReceivedAt, application.Role, application.ShipTypes, application.Company, application.State,
             votes.Count(vote => vote.ApplicationId == application.Id && vote.Verdict == Verdict.Approve), votes.Count(vote => vote.ApplicationId == application.Id && vote.Verdict == Verdict.Refuse),
@@ -76,11 +76,11 @@ public sealed class ApplicationFiles(IDbContextFactory<AllianceDbContext> contex
     }
 
     /// <summary>How many each queue holds; zeros for others than administrators.</summary>
-    public async Task<IReadOnlyDictionary<ApplicationQueue, int>> CountAsync(Viewer viewer, CancellationToken ct = default)
+    public async Task<IReadOnlyDictionary<ApplicationList, int>> CountAsync(Viewer viewer, CancellationToken ct = default)
     {
-        var counts = new Dictionary<ApplicationQueue, int>();
+        var counts = new Dictionary<ApplicationList, int>();
         await using var db = await contexts.CreateDbContextAsync(ct);
-        foreach (var queue in Enum.GetValues<ApplicationQueue>())
+        foreach (var queue in Enum.GetValues<ApplicationList>())
             counts[queue] = viewer.Is(Roles.Administrator) ? await Of(db, queue).CountAsync(ct) : 0;
         return counts;
     }
@@ -99,14 +99,14 @@ public sealed class ApplicationFiles(IDbContextFactory<AllianceDbContext> contex
         return new(application, checks, messages, [.. votes.OrderBy(vote => vote.At)]);
     }
 
-    private IQueryable<Application> Of(AllianceDbContext db, ApplicationQueue queue)
+    private IQueryable<Application> Of(AllianceDbContext db, ApplicationList queue)
     {
         var since = clock.GetUtcNow().UtcDateTime.AddDays(-DecidedDays);
         return queue switch
         {
-            ApplicationQueue.New => db.Set<Application>().Where(application => application.State == ApplicationState.New),
-            ApplicationQueue.Asked => db.Set<Application>().Where(application => application.State == ApplicationState.Asked),
-            ApplicationQueue.Decided => db.Set<Application>().Where(application => application.DecidedAt >= since),
+            ApplicationList.New => db.Set<Application>().Where(application => application.State == ApplicationState.New),
+            ApplicationList.Asked => db.Set<Application>().Where(application => application.State == ApplicationState.Asked),
+            ApplicationList.Decided => db.Set<Application>().Where(application => application.DecidedAt >= since),
         };
     }
 }

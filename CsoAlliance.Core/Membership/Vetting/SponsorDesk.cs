@@ -54,7 +54,7 @@ public sealed class SponsorDesk(IDbContextFactory<AllianceDbContext> contexts, N
     internal static async Task AskAsync(AllianceDbContext db, NoticeBoard notices, Application application, CancellationToken ct)
     {
         var address = application.Sponsor.ToUpperInvariant();
-        if (address.Length == 0 || address == application.Email.ToUpperInvariant())
+        if (address.Length == 0 || string.Equals(address, application.Email, StringComparison.OrdinalIgnoreCase))
             return;
         var sponsor = await db.Set<Member>().Where(member => member.NormalizedEmail == address && member.ApprovedAt != null).Select(member => (Guid?)member.Id).SingleOrDefaultAsync(ct);
         if (sponsor is not { } member)
