@@ -12,6 +12,7 @@ using CsoAlliance.Web.Library.Films.Uploads;
 using CsoAlliance.Web.Library.Reading;
 using CsoAlliance.Web.Library.Editing;
 using CsoAlliance.Web.Library.Packs;
+using CsoAlliance.Web.Membership;
 using CsoAlliance.Web.Newsroom;
 using CsoAlliance.Web.Notices;
 using CsoAlliance.Web.Reporting.Desk;
@@ -38,6 +39,7 @@ internal static class Features
         services.AddHostedService<FilmWorker>();
         services.AddSingleton<IPublicSite, PublicSite>();
         services.AddHostedService<PostService>();
+        services.AddMembershipPages();
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -57,6 +59,7 @@ internal static class Features
         app.MapEvents();
         app.MapNewsroom();
         app.MapNotices();
+        app.MapMembership();
         app.MapResilience();
         app.MapReporting();
         app.MapSiteMap();

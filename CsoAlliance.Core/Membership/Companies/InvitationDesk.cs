@@ -74,10 +74,10 @@ public sealed class InvitationDesk(IDbContextFactory<AllianceDbContext> contexts
         return await db.SaveAsync(Deciders.Raced, ct);
     }
 
-    /// <summary>What a link opens. Refused in words: nothing, used, expired.</summary>
-    public async Task<Result<InvitationView>> FindAsync(string? token, CancellationToken ct = default)
+    /// <summary>What a link opens; with the form's own token also where that form used it up. Refused in words: nothing, used, expired.</summary>
+    public async Task<Result<InvitationView>> FindAsync(string? token, string? once = null, CancellationToken ct = default)
     {
-        var found = await OfAsync(token, ct);
+        var found = await OfAsync(token, ct, once);
         return found.Ok ? new InvitationView(found.Value.Company.Name, found.Value.Invitation.Email, found.Value.Invitation.ExpiresAt) : found.Error;
     }
 

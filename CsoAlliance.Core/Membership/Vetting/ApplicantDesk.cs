@@ -23,6 +23,9 @@ public sealed record ApplicantView(ApplicationState State, DateTime ReceivedAt, 
 /// <summary>The applicant's side: what can be done with the link to the status page.</summary>
 public sealed class ApplicantDesk(IDbContextFactory<AllianceDbContext> contexts, NoticeBoard notices, TimeProvider clock)
 {
+    /// <summary>What stands before the token in the address of the status page.</summary>
+    public const string StatusPath = "/join/status/";
+
     /// <summary>Decisions that the average is made of.</summary>
     public const int LastDecisions = 20;
 
