@@ -13,7 +13,7 @@ internal static class MembershipSetup
     {
         services.TryAddSingleton<IWelcomeLinks, PlainWelcomeLinks>();
         services.TryAddSingleton<ISharedGroups, NoSharedGroups>();
-        return services.AddSingleton<IValidator<JoinForm>, JoinFormValidator>().AddSingleton<Applications>().AddSingleton<StandingDesk>()
+        return services.AddSingleton<IValidator<JoinForm>, JoinFormValidator>().AddSingleton<Applications>().AddSingleton<StandingDesk>().AddSingleton<DemoMembership>()
             .AddSingleton<ApplicantDesk>().AddSingleton<SponsorDesk>().AddSingleton<VettingDesk>().AddSingleton<ApplicationFiles>()
             .AddSingleton<IValidator<CompanyForm>, CompanyFormValidator>().AddSingleton<CompanyRoom>().AddSingleton<InvitationDesk>()
             .AddSingleton<IValidator<ProfileForm>, ProfileFormValidator>().AddSingleton<MemberDirectory>().AddSingleton<ProfileDesk>();

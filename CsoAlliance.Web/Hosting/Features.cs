@@ -1,5 +1,6 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Membership;
 using CsoAlliance.Core.Notices;
 using CsoAlliance.Core.Reporting.Desk;
 using CsoAlliance.Web.Accounts;
@@ -79,6 +80,7 @@ internal static class Features
             return;
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DemoAccounts>().FillAsync();
+        await scope.ServiceProvider.GetRequiredService<DemoMembership>().FillAsync();
         _ = await scope.ServiceProvider.GetRequiredService<DemoDesk>().FillAsync();
         Console.WriteLine($"Demo accounts: {string.Join(", ", DemoAccounts.Addresses)}");
         var demo = app.Services.GetRequiredService<IOptions<DemoOptions>>().Value;
