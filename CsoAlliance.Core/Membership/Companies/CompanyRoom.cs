@@ -67,7 +67,7 @@ public sealed class CompanyRoom(IDbContextFactory<AllianceDbContext> contexts, I
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (await KeptAsync(db, viewer, slug, ct) is not { } company)
             return Error.NotFound;
-        if (to is not { } heir || heir == company.ResponsibleId || !await Listed(db, viewer, company).AnyAsync(member => member.MemberId == heir, ct))
+        if (to is not { } heir || heir == company.ResponsibleId || !(await Listed(db, viewer, company).ToListAsync(ct)).Exists(member => member.MemberId == heir))
             return new Error("company.heir", "Choose another member of this company.", "to");
         var (now, before) = (clock.GetUtcNow().UtcDateTime, company.ResponsibleId);
         company.HandOver(heir);
