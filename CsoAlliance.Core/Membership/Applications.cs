@@ -12,12 +12,15 @@ namespace CsoAlliance.Core.Membership;
 /// <summary>Takes applications for membership.</summary>
 public sealed class Applications(IDbContextFactory<AllianceDbContext> contexts, IValidator<JoinForm> validator, NoticeBoard notices, Outbox outbox, TimeProvider clock)
 {
+    /// <summary>Applications with one address that may wait at a time.</summary>
+    public const int MostWaiting = 3;
+
     /// <summary>Code of the warning about a company number with a wrong check digit: the same number sent again passes.</summary>
     public const string DoubtfulNumber = "application.companyNumber";
 
     /// <summary>
     /// Stores an application, notes it in the audit trail, writes to the applicant and tells the sponsor and those who decide, in
-    /// one transaction. The same form sent twice gives one application. <see cref="JoinForm.StatusToken"/> then opens its page. Refused: what the form lacks, each error with the name of its field.
+    /// one transaction. The same form sent twice gives one application. <see cref="JoinForm.StatusToken"/> then opens its page. Refused: what the form lacks, each error with the name of its field; more than <see cref="MostWaiting"/> with one address.
     /// </summary>
     public async Task<Result<Application>> ReceiveAsync(JoinForm form, CancellationToken ct = default)
     {
@@ -33,9 +36,11 @@ public sealed class Applications(IDbContextFactory<AllianceDbContext> contexts, 
         var fingerprint = form.Fingerprint();
         if (await FindAsync(fingerprint, ct) is { } earlier)
             return earlier;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await IsCrowdedAsync(db, form.Email!, ct))
+            return new Error("application.many", $"{MostWaiting} applications with this address wait already. The answer to these comes first.", nameof(JoinForm.Email));
         var now = clock.GetUtcNow().UtcDateTime;
         var application = new Application(form, fingerprint, now, invitation);
-        await using var db = await contexts.CreateDbContextAsync(ct);
         db.Add(application);
         db.Add(new AuditEntry(now, invitation is null ? "join form" : "invitation", "application.received", application.Uid.ToString()));
         db.Add(new StatusLink(application, form.StatusToken()));
@@ -61,6 +66,15 @@ public sealed class Applications(IDbContextFactory<AllianceDbContext> contexts, 
             throw;
         }
         return application;
+    }
+
+    // Each application writes to the address, which may be anybody's.
+    private static async Task<bool> IsCrowdedAsync(AllianceDbContext db, string email, CancellationToken ct)
+    {
+        var address = email.Trim().ToUpperInvariant();
+#pragma warning disable CA1304, CA1311, CA1862 // The database changes the case here.
+        return await db.Set<Application>().CountAsync(other => other.Email.ToUpper() == address && (other.State == ApplicationState.New || other.State == ApplicationState.Asked), ct) >= MostWaiting;
+#pragma warning restore CA1304, CA1311, CA1862
     }
 
     private async Task<Application?> FindAsync(string fingerprint, CancellationToken ct)

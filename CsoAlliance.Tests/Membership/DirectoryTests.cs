@@ -7,7 +7,6 @@ using CsoAlliance.Tests.TestKit;
 
 namespace CsoAlliance.Tests.Membership;
 
-/// <summary>A fleet of viewers around one member: a stranger, a colleague, somebody chosen, and a visitor.</summary>
 public sealed class DirectoryTests
 {
     private const string Secret = "citadel";
@@ -28,8 +27,8 @@ public sealed class DirectoryTests
     [SkippableTheory, MemberData(nameof(Audiences))]
     public async Task Each_field_is_seen_and_found_by_its_audience_and_by_nobody_else(DatabaseProvider provider, FieldAudience audience, bool stranger, bool colleague, bool chosen)
     {
-        await using var fleet = await FleetAsync(provider);
-        await fleet.KeepAsync(Entry(audience));
+        await using var fleet = await DirectoryFleet.ArriveAsync(provider);
+        await fleet.KeepAsync(DirectoryFleet.Entry(audience));
         foreach (var (viewer, sees) in new[] { (fleet.Stranger, stranger), (fleet.Colleague, colleague), (fleet.Chosen, chosen), (fleet.Owner, true) })
         {
             var entry = (await fleet.Directory.FindAsync(viewer, fleet.Owner.MemberId!.Value))!;
@@ -48,8 +47,8 @@ public sealed class DirectoryTests
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Each_field_has_an_audience_of_its_own(DatabaseProvider provider)
     {
-        await using var fleet = await FleetAsync(provider);
-        var form = Entry(FieldAudience.Nobody);
+        await using var fleet = await DirectoryFleet.ArriveAsync(provider);
+        var form = DirectoryFleet.Entry(FieldAudience.Nobody);
         form.PhoneFor = "company";
         form.LanguagesFor = "members";
         await fleet.KeepAsync(form);
@@ -61,8 +60,8 @@ public sealed class DirectoryTests
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Who_hides_stands_in_no_list_and_opens_for_nobody_but_the_own_page(DatabaseProvider provider)
     {
-        await using var fleet = await FleetAsync(provider);
-        var form = Entry(FieldAudience.Members);
+        await using var fleet = await DirectoryFleet.ArriveAsync(provider);
+        var form = DirectoryFleet.Entry(FieldAudience.Members);
         form.Hidden = true;
         await fleet.KeepAsync(form);
         foreach (var viewer in new[] { fleet.Stranger, fleet.Colleague, fleet.Chosen })
@@ -77,10 +76,10 @@ public sealed class DirectoryTests
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task Who_is_no_longer_chosen_sees_no_more_and_choosing_goes_one_way(DatabaseProvider provider)
     {
-        await using var fleet = await FleetAsync(provider);
-        await fleet.KeepAsync(Entry(FieldAudience.Chosen));
+        await using var fleet = await DirectoryFleet.ArriveAsync(provider);
+        await fleet.KeepAsync(DirectoryFleet.Entry(FieldAudience.Chosen));
         var desk = fleet.House.Get<ProfileDesk>();
-        Assert.True((await desk.KeepAsync(fleet.Chosen, Entry(FieldAudience.Chosen))).Ok);
+        Assert.True((await desk.KeepAsync(fleet.Chosen, DirectoryFleet.Entry(FieldAudience.Chosen))).Ok);
         Assert.Equal("", (await fleet.Directory.FindAsync(fleet.Owner, fleet.Chosen.MemberId!.Value))!.Bio);
         Assert.True((await desk.ChooseAsync(fleet.Owner, fleet.Chosen.MemberId!.Value)).Ok);
         Assert.Single(await desk.ChosenAsync(fleet.Owner));
@@ -94,7 +93,7 @@ public sealed class DirectoryTests
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task A_companys_mentoring_is_found_through_its_members_in_its_area(DatabaseProvider provider)
     {
-        await using var fleet = await FleetAsync(provider);
+        await using var fleet = await DirectoryFleet.ArriveAsync(provider);
         Assert.True((await fleet.House.Get<CompanyRoom>().ChangeAsync(fleet.Owner, "a-company", new() { Mentoring = "offers", MentoringArea = "gulf-of-guinea", MentoringShips = ["tanker"] })).Ok);
         Assert.Equal(2, (await fleet.ListAsync(fleet.Stranger, new(Mentoring: Mentoring.Offers))).Count);
         Assert.Equal(2, (await fleet.ListAsync(fleet.Stranger, new(Mentoring: Mentoring.Offers, Area: "gulf-of-guinea", Ships: ShipTypes.Tanker))).Count);
@@ -105,7 +104,7 @@ public sealed class DirectoryTests
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task The_directory_pages_by_key_misses_none_and_marks_liaisons(DatabaseProvider provider)
     {
-        await using var fleet = await FleetAsync(provider);
+        await using var fleet = await DirectoryFleet.ArriveAsync(provider);
         var liaison = await fleet.House.AdmitAsync(fleet.First, fleet.Second, MembershipHouse.Form("watch", "Coastguard", role: "authority"));
         var (seen, cursor) = (new List<DirectoryEntry>(), (string?)null);
         do
@@ -124,46 +123,15 @@ public sealed class DirectoryTests
     [Fact]
     public async Task What_is_wrong_in_an_entry_is_said_at_its_field_and_nothing_is_kept()
     {
-        await using var fleet = await FleetAsync(DatabaseProvider.Sqlite);
+        await using var fleet = await DirectoryFleet.ArriveAsync(DatabaseProvider.Sqlite);
         var desk = fleet.House.Get<ProfileDesk>();
         var wrong = await desk.KeepAsync(fleet.Owner, new() { Name = new('x', 121), Phone = "ask at the gate", Bio = new('x', 601), Languages = ["klingon"], Areas = ["the-moon"] });
         Assert.Equal(["Name", "Phone", "Bio", "Languages", "Areas"], wrong.Errors.Select(error => error.Field));
         // An audience that can't be read is nobody, never everybody.
-        var form = Entry(FieldAudience.Members);
+        var form = DirectoryFleet.Entry(FieldAudience.Members);
         form.BioFor = "everybody";
         await fleet.KeepAsync(form);
         Assert.Equal("", (await fleet.Directory.FindAsync(fleet.Colleague, fleet.Owner.MemberId!.Value))!.Bio);
         Assert.False((await desk.KeepAsync(Viewer.Visitor, form)).Ok);
-    }
-
-    private static ProfileForm Entry(FieldAudience audience)
-    {
-        var who = audience.ToString().ToLowerInvariant();
-        return new()
-        {
-            Name = "Officer of the watch", NameFor = who, Bio = "Drills with a citadel.", BioFor = who, Phone = "+30 210 000 0000", PhoneFor = who, Languages = ["en", "el"], LanguagesFor = who, Areas = ["gulf-of-aden"], AreasFor = who,
-            ShipTypes = ["bulk", "gas"], ShipTypesFor = who, Mentoring = "offers", MentoringFor = who,
-        };
-    }
-
-    private static async Task<Fleet> FleetAsync(DatabaseProvider provider)
-    {
-        var (house, first, second) = await MembershipHouse.WithDecidersAsync(provider);
-        var owner = await house.AdmitAsync(first, second, MembershipHouse.Form("owner"));
-        var fleet = new Fleet(house, first, second, owner, await house.AdmitAsync(first, second, MembershipHouse.Form("colleague", role: "deputy")),
-            await house.AdmitAsync(first, second, MembershipHouse.Form("stranger", "Another company", role: "riskManager")), await house.AdmitAsync(first, second, MembershipHouse.Form("chosen", "A third company", role: "insurer")));
-        Assert.True((await house.Get<ProfileDesk>().ChooseAsync(owner, fleet.Chosen.MemberId!.Value)).Ok);
-        return fleet;
-    }
-
-    private sealed record Fleet(House House, Viewer First, Viewer Second, Viewer Owner, Viewer Colleague, Viewer Stranger, Viewer Chosen) : IAsyncDisposable
-    {
-        public MemberDirectory Directory => House.Get<MemberDirectory>();
-
-        public async Task KeepAsync(ProfileForm form) => Assert.True((await House.Get<ProfileDesk>().KeepAsync(Owner, form)).Ok);
-
-        public async Task<IReadOnlyList<DirectoryEntry>> ListAsync(Viewer viewer, DirectoryQuery query) => (await Directory.ListAsync(viewer, query, count: 100)).Items;
-
-        public ValueTask DisposeAsync() => House.DisposeAsync();
     }
 }
