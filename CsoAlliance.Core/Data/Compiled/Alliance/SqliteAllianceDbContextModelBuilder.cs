@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2556eba8-ffa1-4f4d-9731-f49ac87e431b"), entityTypeCount: 52)
+            : base(skipDetectChanges: false, modelId: new Guid("9549948a-a487-4a66-a787-0cff050c5af3"), entityTypeCount: 44)
         {
         }
 
@@ -48,14 +48,6 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var packEdition = PackEditionEntityType.Create(this);
             var readingMark = ReadingMarkEntityType.Create(this);
             var application = ApplicationEntityType.Create(this);
-            var company = CompanyEntityType.Create(this);
-            var invitation = InvitationEntityType.Create(this);
-            var chosenPerson = ChosenPersonEntityType.Create(this);
-            var memberProfile = MemberProfileEntityType.Create(this);
-            var standing = StandingEntityType.Create(this);
-            var applicationMessage = ApplicationMessageEntityType.Create(this);
-            var applicationVote = ApplicationVoteEntityType.Create(this);
-            var statusLink = StatusLinkEntityType.Create(this);
             var newsItem = NewsItemEntityType.Create(this);
             var letter = LetterEntityType.Create(this);
             var notice = NoticeEntityType.Create(this);
@@ -93,22 +85,6 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             FilmUploadEntityType.CreateForeignKey1(filmUpload, draft);
             ReadingMarkEntityType.CreateForeignKey1(readingMark, article);
             ReadingMarkEntityType.CreateForeignKey2(readingMark, member);
-            ApplicationEntityType.CreateForeignKey1(application, company);
-            ApplicationEntityType.CreateForeignKey2(application, invitation);
-            ApplicationEntityType.CreateForeignKey3(application, member);
-            ApplicationEntityType.CreateForeignKey4(application, member);
-            CompanyEntityType.CreateForeignKey1(company, member);
-            InvitationEntityType.CreateForeignKey1(invitation, company);
-            InvitationEntityType.CreateForeignKey2(invitation, member);
-            ChosenPersonEntityType.CreateForeignKey1(chosenPerson, member);
-            ChosenPersonEntityType.CreateForeignKey2(chosenPerson, member);
-            MemberProfileEntityType.CreateForeignKey1(memberProfile, member);
-            StandingEntityType.CreateForeignKey1(standing, company);
-            StandingEntityType.CreateForeignKey2(standing, member);
-            ApplicationMessageEntityType.CreateForeignKey1(applicationMessage, application);
-            ApplicationVoteEntityType.CreateForeignKey1(applicationVote, application);
-            ApplicationVoteEntityType.CreateForeignKey2(applicationVote, member);
-            StatusLinkEntityType.CreateForeignKey1(statusLink, application);
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, member);
@@ -149,14 +125,6 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             PackEditionEntityType.CreateAnnotations(packEdition);
             ReadingMarkEntityType.CreateAnnotations(readingMark);
             ApplicationEntityType.CreateAnnotations(application);
-            CompanyEntityType.CreateAnnotations(company);
-            InvitationEntityType.CreateAnnotations(invitation);
-            ChosenPersonEntityType.CreateAnnotations(chosenPerson);
-            MemberProfileEntityType.CreateAnnotations(memberProfile);
-            StandingEntityType.CreateAnnotations(standing);
-            ApplicationMessageEntityType.CreateAnnotations(applicationMessage);
-            ApplicationVoteEntityType.CreateAnnotations(applicationVote);
-            StatusLinkEntityType.CreateAnnotations(statusLink);
             NewsItemEntityType.CreateAnnotations(newsItem);
             LetterEntityType.CreateAnnotations(letter);
             NoticeEntityType.CreateAnnotations(notice);
