@@ -35,13 +35,24 @@ public sealed class DemoAccounts(AccountDesk desk, IOptions<DemoOptions> options
     /// <summary>The addresses, in the order in which they are made.</summary>
     public static IReadOnlyList<string> Addresses { get; } = [.. Accounts.Select(account => Address(account.Name))];
 
+    /// <summary>Addresses of those who need a second factor, with the secret of each in base32.</summary>
+    public IReadOnlyList<(string Address, string Secret)> Factors => [.. Accounts.Where(account => account.Roles.Intersect(Roles.Staff).Any()).Select(account => (Address(account.Name), Secret(account.Name)))];
+
     /// <summary>Makes the accounts that are missing.</summary>
     public async Task FillAsync(CancellationToken ct = default)
     {
         foreach (var (name, displayRole, roles) in Accounts)
-            if (!await desk.ExistsAsync(Address(name)))
-                _ = (await desk.CreateAsync(Address(name), displayRole, options.Value.Password, roles, ct)).Value;
+        {
+            var member = await desk.FindAsync(Address(name)) ?? (await desk.CreateAsync(Address(name), displayRole, options.Value.Password, roles, ct)).Value;
+            if (roles.Intersect(Roles.Staff).Any())
+                await desk.HoldFactorAsync(member, Secret(name));
+        }
     }
+
+    /// <summary>The secret of a demo account's second factor, in base32; it follows from the address and the demo password.</summary>
+    public static string Secret(string address, string password) => AccountFactors.DemoSecret(address, password);
+
+    private string Secret(string name) => Secret(Address(name), options.Value.Password);
 
     private static string Address(string name) => name + "@demo.example";
 }

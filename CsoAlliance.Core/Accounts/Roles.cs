@@ -24,6 +24,9 @@ public static class Roles
     /// <summary>Runs the installation.</summary>
     public const string Administrator = nameof(Administrator);
 
+    /// <summary>Those that need a second factor.</summary>
+    public static IReadOnlyList<string> Staff { get; } = [Analyst, Editor, Organiser, Administrator];
+
     /// <summary>All of them, in the order in which they are created.</summary>
     public static IReadOnlyList<string> All { get; } = [Member, Cso, Analyst, Editor, Organiser, Liaison, Administrator];
 }

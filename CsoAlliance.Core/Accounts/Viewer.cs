@@ -14,6 +14,9 @@ public sealed record Viewer(Guid? MemberId, bool Approved, IReadOnlyCollection<s
     /// <summary>How the person is shown in the bar; empty for a visitor.</summary>
     public string DisplayRole { get; init; } = "";
 
+    /// <summary>Whether the person holds roles of staff that sleep until a second factor is set up.</summary>
+    public bool FactorMissing { get; init; }
+
     /// <summary>Whether somebody is signed in.</summary>
     public bool SignedIn => MemberId is not null;
 

@@ -1,3 +1,4 @@
+using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Membership.Companies;
 using CsoAlliance.Core.Membership.Profiles;
 using CsoAlliance.Core.Membership.Vetting;
@@ -13,7 +14,7 @@ internal static class MembershipSetup
     {
         services.TryAddSingleton<IWelcomeLinks, PlainWelcomeLinks>();
         services.TryAddSingleton<ISharedGroups, NoSharedGroups>();
-        return services.AddSingleton<IValidator<JoinForm>, JoinFormValidator>().AddSingleton<Applications>().AddSingleton<StandingDesk>().AddSingleton<DemoMembership>()
+        return services.AddSingleton<IValidator<JoinForm>, JoinFormValidator>().AddSingleton<Applications>().AddSingleton<StandingDesk>().AddSingleton<DemoMembership>().AddSingleton<IPersonalData, MembershipPersonalData>()
             .AddSingleton<ApplicantDesk>().AddSingleton<SponsorDesk>().AddSingleton<VettingDesk>().AddSingleton<ApplicationFiles>()
             .AddSingleton<IValidator<CompanyForm>, CompanyFormValidator>().AddSingleton<CompanyRoom>().AddSingleton<InvitationDesk>()
             .AddSingleton<IValidator<ProfileForm>, ProfileFormValidator>().AddSingleton<MemberDirectory>().AddSingleton<ProfileDesk>();

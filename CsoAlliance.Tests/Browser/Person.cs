@@ -85,6 +85,12 @@ public sealed class Person : IAsyncDisposable
         await FillAsync("le", account + "@demo.example");
         await FillAsync("lp", password);
         await PressAsync("Sign in");
+        if (Totp.Needs(account))
+        {
+            await ArrivesAsync("/account/login/code");
+            await FillAsync("code", Totp.OfDemo(account, password));
+            await PressAsync("Go on");
+        }
         await ArrivesAsync("/home$");
     }
 

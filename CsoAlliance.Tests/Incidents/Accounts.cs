@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Tests.TestKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,13 +18,7 @@ internal static class Accounts
     public static async Task<HttpClient> SignedInAsync(this Site site, string name)
     {
         var client = site.Visitor();
-        var document = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync("/account/login"));
-        var fields = document.QuerySelectorAll("form[method=post] input[type=hidden]").Where(input => input.Closest("form")!.QuerySelector("[type=password]") is not null)
-            .ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "");
-        (fields["Form.Email"], fields["Form.Password"]) = (name + "@demo.example", Site.Password);
-        using var form = new FormUrlEncodedContent(fields);
-        var answer = await client.PostAsync("/account/login", form);
-        Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.StatusCode);
+        await client.SignInAsync(name);
         return client;
     }
 }

@@ -16,6 +16,8 @@ internal sealed class MemberStateProvider(ILoggerFactory loggers, IServiceScopeF
     protected override async Task<bool> ValidateAuthenticationStateAsync(AuthenticationState authenticationState, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
+        if (SessionClaims.Of(authenticationState.User) is not { } session || !await scope.ServiceProvider.GetRequiredService<Sessions>().IsOpenAsync(session, cancellationToken))
+            return false;
         var members = scope.ServiceProvider.GetRequiredService<UserManager<Member>>();
         return await members.GetUserAsync(authenticationState.User) is { } member
             && authenticationState.User.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType) == await members.GetSecurityStampAsync(member);

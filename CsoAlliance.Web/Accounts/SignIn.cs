@@ -16,7 +16,11 @@ internal static class SignIn
     public static void AddSignIn(this IServiceCollection services)
     {
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.AddScoped<SignInManager<Member>>().AddScoped<ISecurityStampValidator, SecurityStampValidator<Member>>();
+        new IdentityBuilder(typeof(Member), typeof(IdentityRole<Guid>), services).AddSignInManager<MemberSignIn>().AddDefaultTokenProviders();
+        services.AddScoped<ISecurityStampValidator, SessionGuard>();
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromDays(1));
+        // A passkey stands for the device and for whoever unlocks it, so it is both factors at once.
+        services.Configure<IdentityPasskeyOptions>(options => (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
         services.ConfigureApplicationCookie(options =>
         {
             options.Cookie.Name = Cookie;
@@ -29,7 +33,15 @@ internal static class SignIn
             options.Events.OnRedirectToLogin = Answer(StatusCodes.Status401Unauthorized);
             options.Events.OnRedirectToAccessDenied = Answer(StatusCodes.Status403Forbidden);
         });
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+            options.OnRefreshingPrincipal = context =>
+            {
+                SessionClaims.Carry(context.CurrentPrincipal!, context.NewPrincipal!);
+                return Task.CompletedTask;
+            };
+        });
         services.AddAuthorization();
         services.AddCascadingAuthenticationState();
         services.AddScoped<AuthenticationStateProvider, MemberStateProvider>();

@@ -79,12 +79,15 @@ internal static class Features
         if (!app.Environment.IsDevelopment())
             return;
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DemoAccounts>().FillAsync();
+        var accounts = scope.ServiceProvider.GetRequiredService<DemoAccounts>();
+        await accounts.FillAsync();
         await scope.ServiceProvider.GetRequiredService<DemoMembership>().FillAsync();
         _ = await scope.ServiceProvider.GetRequiredService<DemoDesk>().FillAsync();
         Console.WriteLine($"Demo accounts: {string.Join(", ", DemoAccounts.Addresses)}");
         var demo = app.Services.GetRequiredService<IOptions<DemoOptions>>().Value;
         Console.WriteLine($"Demo password: {demo.Password}");
+        foreach (var (address, secret) in accounts.Factors)
+            Console.WriteLine($"Second factor of {address}: {secret}");
         Console.WriteLine($"Desk passphrase of analyst and analyst2: {demo.DeskPassphrase}");
     }
 }

@@ -15,7 +15,7 @@ internal static class Limits
     private const string Challenge = "/library/*/challenge";
 
     // What may be posted how often in a minute from one address.
-    private static readonly (string Path, string Setting, int Usual)[] Posts = [("/account/login", "Limits:SignInsPerMinute", 20), ("/join", "Limits:ApplicationsPerMinute", 10), (Challenge, "Limits:CorrectionsPerMinute", 5)];
+    private static readonly (string Path, string Setting, int Usual)[] Posts = [("/account/login", "Limits:SignInsPerMinute", 20), ("/account/forgot", "Limits:ResetsPerMinute", 5), ("/account/passkey", "Limits:SignInsPerMinute", 20), ("/join", "Limits:ApplicationsPerMinute", 10), (Challenge, "Limits:CorrectionsPerMinute", 5)];
 
     public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
     {

@@ -5,7 +5,6 @@ using CsoAlliance.Core.Membership.Profiles;
 using CsoAlliance.Web.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
 
 namespace CsoAlliance.Web.Membership;
 
@@ -14,8 +13,6 @@ internal static class MembershipPages
 {
     public static void AddMembershipPages(this IServiceCollection services)
     {
-        // The providers of the codes in letters' links.
-        new IdentityBuilder(typeof(Member), typeof(IdentityRole<Guid>), services).AddDefaultTokenProviders();
         services.AddSingleton<IWelcomeLinks, WelcomeLinks>();
     }
 

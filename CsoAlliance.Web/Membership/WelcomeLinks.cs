@@ -10,7 +10,6 @@ internal sealed class WelcomeLinks(IServiceScopeFactory scopes) : IWelcomeLinks
     public async Task<string> PathAsync(Member member, CancellationToken ct = default)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var code = await scope.ServiceProvider.GetRequiredService<UserManager<Member>>().GeneratePasswordResetTokenAsync(member);
-        return $"/account/reset?email={Uri.EscapeDataString(member.Email!)}&code={Uri.EscapeDataString(code)}";
+        return await PasswordResets.PathAsync(scope.ServiceProvider.GetRequiredService<UserManager<Member>>(), member);
     }
 }

@@ -3,7 +3,7 @@ using CsoAlliance.Core.Notices;
 namespace CsoAlliance.Web.Notices;
 
 /// <summary>Sends letters as they become due, and writes the digests.</summary>
-internal sealed class PostService(Outbox outbox, Digests digests, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<PostService> log) : BackgroundService
+internal sealed class PostService(Outbox outbox, Digests digests, IEnumerable<IBeforePost> works, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<PostService> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Tidying = TimeSpan.FromHours(6);
@@ -29,6 +29,8 @@ internal sealed class PostService(Outbox outbox, Digests digests, IHostApplicati
     {
         try
         {
+            foreach (var work in works)
+                await work.RunAsync(ct);
             await digests.WriteDueAsync(ct);
             await outbox.SendDueAsync(ct);
         }

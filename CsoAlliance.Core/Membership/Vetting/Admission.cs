@@ -40,8 +40,8 @@ internal static class Admission
         if (member is null)
             db.Add(member = new(application.Email, MembershipTerms.DisplayRole(application.Role, application.ShipTypes))
             {
-                // The only way in is the link that goes to this address.
-                NormalizedUserName = key, NormalizedEmail = key, EmailConfirmed = true, LockoutEnabled = true, SecurityStamp = Guid.NewGuid().ToString("N"),
+                // The only way in is the link that goes to this address; using it confirms the address.
+                NormalizedUserName = key, NormalizedEmail = key, LockoutEnabled = true, SecurityStamp = Guid.NewGuid().ToString("N"),
             });
         member.Approve(now);
         return member;

@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("9549948a-a487-4a66-a787-0cff050c5af3"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("84ba99d0-9b2a-4600-9c71-cc032f2a1a29"), entityTypeCount: 47)
         {
         }
 
@@ -20,7 +20,10 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var auditArrival = AuditArrivalEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var auditReportAct = AuditReportActEntityType.Create(this);
+            var emailChange = EmailChangeEntityType.Create(this);
             var member = MemberEntityType.Create(this);
+            var resetAsked = ResetAskedEntityType.Create(this);
+            var session = SessionEntityType.Create(this);
             var @event = EventEntityType.Create(this);
             var incident = IncidentEntityType.Create(this);
             var incidentChange = IncidentChangeEntityType.Create(this);
@@ -97,7 +100,10 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             AuditArrivalEntityType.CreateAnnotations(auditArrival);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             AuditReportActEntityType.CreateAnnotations(auditReportAct);
+            EmailChangeEntityType.CreateAnnotations(emailChange);
             MemberEntityType.CreateAnnotations(member);
+            ResetAskedEntityType.CreateAnnotations(resetAsked);
+            SessionEntityType.CreateAnnotations(session);
             EventEntityType.CreateAnnotations(@event);
             IncidentEntityType.CreateAnnotations(incident);
             IncidentChangeEntityType.CreateAnnotations(incidentChange);

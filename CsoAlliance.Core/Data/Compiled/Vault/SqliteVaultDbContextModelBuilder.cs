@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
     public partial class SqliteVaultDbContextModel
     {
         private SqliteVaultDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("68c1e494-4899-4c4e-a503-4488c47d2e85"), entityTypeCount: 7)
+            : base(skipDetectChanges: false, modelId: new Guid("9c505271-7b2e-48da-8d35-190330c1171b"), entityTypeCount: 7)
         {
         }
 

@@ -1,0 +1,85 @@
+using System.Text;
+using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Notices;
+using CsoAlliance.Core.Shared;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CsoAlliance.Core.Accounts;
+
+/// <summary>New passwords by a link in a letter. Nothing tells whether an address has an account.</summary>
+public sealed class PasswordResets(IDbContextFactory<AllianceDbContext> contexts, IServiceScopeFactory scopes, Outbox outbox, NoticeBoard board, TimeProvider clock) : IBeforePost
+{
+    /// <summary>Most that is looked into at once.</summary>
+    private const int Batch = 50;
+
+    private static readonly Error Spent = new("account.link", "This link has been used, is older than a day, or was cut in the mail. Ask for a new one.");
+
+    /// <summary>Notes that somebody asked; the letter leaves within seconds where there is an account.</summary>
+    public async Task AskAsync(string email, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        db.Add(new ResetAsked(email.Length > Letter.ToLength ? email[..Letter.ToLength] : email, clock.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <inheritdoc />
+    public async Task RunAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var asked = await db.Set<ResetAsked>().OrderBy(one => one.Id).Take(Batch).ToListAsync(ct);
+        if (asked.Count == 0)
+            return;
+        await using var scope = scopes.CreateAsyncScope();
+        var members = scope.ServiceProvider.GetRequiredService<UserManager<Member>>();
+        foreach (var email in asked.Select(one => one.Email).Distinct(StringComparer.OrdinalIgnoreCase))
+            if (await members.FindByEmailAsync(email) is { Email: { } address } member)
+                outbox.Add(db, new(address, "CSO Alliance: a new password", "Somebody asked for a new password for your account; we hope it was you. The link works once, for a day. If it wasn’t you, leave it: nothing has changed.", await PathAsync(members, member)));
+        db.RemoveRange(asked);
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The path of a page on which this person sets a password, once, within a day.</summary>
+    public static async Task<string> PathAsync(UserManager<Member> members, Member member) =>
+        $"/account/reset?m={member.Id}&code={Convert.ToBase64String(Encoding.UTF8.GetBytes(await members.GeneratePasswordResetTokenAsync(member))).TrimEnd('=').Replace('+', '-').Replace('/', '_')}";
+
+    /// <summary>
+    /// Sets the password, confirms the address (the letter arrived there), opens a closed account and ends every session. Refused:
+    /// a spent link, a password that is too short or too common.
+    /// </summary>
+    public async Task<Result> ResetAsync(UserManager<Member> members, Guid id, string? code, string? password, CancellationToken ct = default)
+    {
+        if (await members.FindByIdAsync(id.ToString()) is not { } member || Read(code) is not { } token)
+            return Spent;
+        var done = await members.ResetPasswordAsync(member, token, password ?? "");
+        if (!done.Succeeded)
+            return done.Errors.Any(error => error.Code == "InvalidToken") ? Spent : Refusal(done);
+        if (!member.EmailConfirmed)
+        {
+            member.EmailConfirmed = true;
+            await members.UpdateAsync(member);
+        }
+        await members.SetLockoutEndDateAsync(member, null);
+        await members.ResetAccessFailedCountAsync(member);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await board.TellAsync(db, [member.Id], new(NoticeTopic.Account, Tlp.Clear, "Your password was changed by a link in a letter", "/account/manage"), ct);
+        db.Add(new AuditEntry(clock.GetUtcNow().UtcDateTime, member.Id.ToString(), "account.password-reset", member.Id.ToString()));
+        await db.SaveChangesAsync(ct);
+        DateTime? now = clock.GetUtcNow().UtcDateTime;
+        await db.Set<Session>().Where(session => session.MemberId == member.Id && session.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(session => session.EndedAt, now), ct);
+        return Result.Done;
+    }
+
+    /// <summary>What Identity refuses, in our words.</summary>
+    public static Result Refusal(IdentityResult refused) => Result.Refused([.. refused.Errors.Select(error => new Error("account." + error.Code, error.Code == "PasswordTooShort" ? "A password has at least 12 signs. Several words that don’t belong together are best." : error.Description, "password"))]);
+
+    private static string? Read(string? code)
+    {
+        if (code is null)
+            return null;
+        var text = code.Replace('-', '+').Replace('_', '/');
+        var bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='), bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
+    }
+}
