@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("84ba99d0-9b2a-4600-9c71-cc032f2a1a29"), entityTypeCount: 47)
+            : base(skipDetectChanges: false, modelId: new Guid("4a6302bc-45cf-46cb-8713-24fa79343473"), entityTypeCount: 55)
         {
         }
 
@@ -51,6 +51,14 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var packEdition = PackEditionEntityType.Create(this);
             var readingMark = ReadingMarkEntityType.Create(this);
             var application = ApplicationEntityType.Create(this);
+            var company = CompanyEntityType.Create(this);
+            var invitation = InvitationEntityType.Create(this);
+            var chosenPerson = ChosenPersonEntityType.Create(this);
+            var memberProfile = MemberProfileEntityType.Create(this);
+            var standing = StandingEntityType.Create(this);
+            var applicationMessage = ApplicationMessageEntityType.Create(this);
+            var applicationVote = ApplicationVoteEntityType.Create(this);
+            var statusLink = StatusLinkEntityType.Create(this);
             var newsItem = NewsItemEntityType.Create(this);
             var letter = LetterEntityType.Create(this);
             var notice = NoticeEntityType.Create(this);
@@ -88,6 +96,22 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             FilmUploadEntityType.CreateForeignKey1(filmUpload, draft);
             ReadingMarkEntityType.CreateForeignKey1(readingMark, article);
             ReadingMarkEntityType.CreateForeignKey2(readingMark, member);
+            ApplicationEntityType.CreateForeignKey1(application, company);
+            ApplicationEntityType.CreateForeignKey2(application, invitation);
+            ApplicationEntityType.CreateForeignKey3(application, member);
+            ApplicationEntityType.CreateForeignKey4(application, member);
+            CompanyEntityType.CreateForeignKey1(company, member);
+            InvitationEntityType.CreateForeignKey1(invitation, company);
+            InvitationEntityType.CreateForeignKey2(invitation, member);
+            ChosenPersonEntityType.CreateForeignKey1(chosenPerson, member);
+            ChosenPersonEntityType.CreateForeignKey2(chosenPerson, member);
+            MemberProfileEntityType.CreateForeignKey1(memberProfile, member);
+            StandingEntityType.CreateForeignKey1(standing, company);
+            StandingEntityType.CreateForeignKey2(standing, member);
+            ApplicationMessageEntityType.CreateForeignKey1(applicationMessage, application);
+            ApplicationVoteEntityType.CreateForeignKey1(applicationVote, application);
+            ApplicationVoteEntityType.CreateForeignKey2(applicationVote, member);
+            StatusLinkEntityType.CreateForeignKey1(statusLink, application);
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, member);
@@ -131,6 +155,14 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             PackEditionEntityType.CreateAnnotations(packEdition);
             ReadingMarkEntityType.CreateAnnotations(readingMark);
             ApplicationEntityType.CreateAnnotations(application);
+            CompanyEntityType.CreateAnnotations(company);
+            InvitationEntityType.CreateAnnotations(invitation);
+            ChosenPersonEntityType.CreateAnnotations(chosenPerson);
+            MemberProfileEntityType.CreateAnnotations(memberProfile);
+            StandingEntityType.CreateAnnotations(standing);
+            ApplicationMessageEntityType.CreateAnnotations(applicationMessage);
+            ApplicationVoteEntityType.CreateAnnotations(applicationVote);
+            StatusLinkEntityType.CreateAnnotations(statusLink);
             NewsItemEntityType.CreateAnnotations(newsItem);
             LetterEntityType.CreateAnnotations(letter);
             NoticeEntityType.CreateAnnotations(notice);
