@@ -10,6 +10,7 @@ namespace CsoAlliance.Core.Community;
 internal static class CommunitySetup
 {
     public static IServiceCollection AddCommunity(this IServiceCollection services) => services
+        .AddSingleton<Membership.Profiles.ISharedGroups, GroupsTogether>()
         .AddSingleton<GroupReader>().AddSingleton<GroupDesk>().AddSingleton<GroupEntry>().AddScoped<IStarterContent, StarterGroups>()
         .AddSingleton<ThreadFeed>().AddSingleton<Links>().AddSingleton<Following>().AddSingleton<PostFiles>().AddSingleton<DiscussionWriter>()
         .AddSingleton<DiscussionList>().AddSingleton<DiscussionReader>().AddSingleton<PostSearch>().AddSingleton<PostActs>().AddSingleton<Moderation>().AddSingleton<Watching>()

@@ -1,60 +1,8 @@
+using CsoAlliance.Core.Membership.Companies;
+using CsoAlliance.Core.Membership.Vetting;
 using CsoAlliance.Core.Shared;
 
 namespace CsoAlliance.Core.Membership;
-
-/// <summary>What somebody does for the security of ships.</summary>
-public enum WantedRole
-{
-    /// <summary>Company Security Officer.</summary>
-    CompanySecurityOfficer = 0,
-
-    /// <summary>Deputy of a Company Security Officer.</summary>
-    Deputy = 1,
-
-    /// <summary>Ship Security Officer.</summary>
-    ShipSecurityOfficer = 2,
-
-    /// <summary>Port Facility Security Officer.</summary>
-    PortFacilitySecurityOfficer = 3,
-
-    /// <summary>Designated person ashore, or another person in charge of safety.</summary>
-    DesignatedPerson = 4,
-
-    /// <summary>Law enforcement, a navy, a coast guard or another authority.</summary>
-    Authority = 5,
-}
-
-/// <summary>Types of ship that somebody answers for; several at once. Stored as bits, so members keep their values.</summary>
-[Flags]
-public enum ShipTypes
-{
-    /// <summary>None said.</summary>
-    None = 0,
-
-    /// <summary>Bulk carriers.</summary>
-    Bulk = 1,
-
-    /// <summary>Tankers.</summary>
-    Tanker = 2,
-
-    /// <summary>Container ships.</summary>
-    Container = 4,
-
-    /// <summary>Gas carriers.</summary>
-    Gas = 8,
-
-    /// <summary>Passenger ships.</summary>
-    Passenger = 16,
-
-    /// <summary>Offshore vessels.</summary>
-    Offshore = 32,
-
-    /// <summary>General cargo ships.</summary>
-    GeneralCargo = 64,
-
-    /// <summary>Others.</summary>
-    Other = 128,
-}
 
 /// <summary>Somebody's wish to become a member. It holds personal data, and is kept apart from accounts until it is decided.</summary>
 public sealed class Application
@@ -71,14 +19,19 @@ public sealed class Application
     /// <summary>More ships than anybody answers for.</summary>
     public const int MaxShips = 5000;
 
+    /// <summary>Longest word of a sponsor.</summary>
+    public const int SponsorWordLength = 500;
+
     private Application() { }
 
     /// <summary>Makes an application from a form that was checked.</summary>
     /// <param name="form">What was written.</param>
     /// <param name="fingerprint">Tells a repeated post of the same form from another one.</param>
     /// <param name="now">When it came, UTC.</param>
-    public Application(JoinForm form, string fingerprint, DateTime now)
+    /// <param name="invitation">The invitation that it answers; null where it came by itself.</param>
+    public Application(JoinForm form, string fingerprint, DateTime now, Invitation? invitation = null)
     {
+        (InvitationId, CompanyId) = (invitation?.Id, invitation?.CompanyId);
         (Uid, Fingerprint, ReceivedAt) = (Guid.CreateVersion7(), fingerprint, now);
         (Name, Email, Company) = (form.Name!.Trim(), form.Email!.Trim(), form.Company!.Trim());
         Role = EnumText.Parse<WantedRole>(form.Role)!.Value;
@@ -133,4 +86,54 @@ public sealed class Application
 
     /// <summary>Address of a member who knows the person; empty where none was named.</summary>
     public string Sponsor { get; private set; } = "";
+
+    /// <summary>Where it stands. The database refuses a change that was made on an older state.</summary>
+    public ApplicationState State { get; private set; }
+
+    /// <summary>When it was approved, refused or withdrawn, UTC; null before.</summary>
+    public DateTime? DecidedAt { get; private set; }
+
+    /// <summary>The approved member whose address was named as sponsor; null where it is nobody's.</summary>
+    public Guid? SponsorId { get; private set; }
+
+    /// <summary>What the sponsor said.</summary>
+    public SponsorAnswer SponsorAnswer { get; private set; }
+
+    /// <summary>The sponsor's sentence; empty before.</summary>
+    public string SponsorWord { get; private set; } = "";
+
+    /// <summary>When the sponsor answered, UTC; null before.</summary>
+    public DateTime? SponsorAnsweredAt { get; private set; }
+
+    /// <summary>The invitation that it answers; unique, so that a link is used once. Null where it came by itself.</summary>
+    public long? InvitationId { get; private set; }
+
+    /// <summary>The company that invited; null where none did.</summary>
+    public long? CompanyId { get; private set; }
+
+    /// <summary>The account that it led to; null before.</summary>
+    public Guid? MemberId { get; private set; }
+
+    /// <summary>Whether it waits for a decision.</summary>
+    public bool IsOpen => State is ApplicationState.New or ApplicationState.Asked;
+
+    internal void NameSponsor(Guid member) => SponsorId = member;
+
+    internal void Asked() => State = ApplicationState.Asked;
+
+    internal void Answered() => State = ApplicationState.New;
+
+    internal void Sponsored(SponsorAnswer answer, string word, DateTime now) => (SponsorAnswer, SponsorWord, SponsorAnsweredAt) = (answer, word, now);
+
+    internal void Approved(Guid member, DateTime now) => (State, MemberId, DecidedAt) = (ApplicationState.Approved, member, now);
+
+    internal void Refused(DateTime now) => (State, DecidedAt) = (ApplicationState.Refused, now);
+
+    // Nobody needs what somebody wrote who wants nothing any more.
+    internal void Withdrawn(DateTime now)
+    {
+        (State, DecidedAt) = (ApplicationState.Withdrawn, now);
+        Name = Email = Company = CompanyNumber = Proof = Seeks = Sponsor = SponsorWord = "";
+        (Ships, ShipTypes, SponsorId) = (null, ShipTypes.None, null);
+    }
 }

@@ -1,3 +1,5 @@
+using CsoAlliance.Core.Accounts;
+using CsoAlliance.Core.Membership.Companies;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,6 +18,15 @@ internal sealed class ApplicationMapping : IEntityTypeConfiguration<Application>
         builder.Property(application => application.CompanyNumber).HasMaxLength(20);
         builder.Property(application => application.Proof).HasMaxLength(Application.TextLength);
         builder.Property(application => application.Seeks).HasMaxLength(Application.TextLength);
+        builder.Property(application => application.SponsorWord).HasMaxLength(Application.SponsorWordLength);
+        builder.Property(application => application.State).IsConcurrencyToken();
+        builder.Ignore(application => application.IsOpen);
+        builder.HasOne<Member>().WithMany().HasForeignKey(application => application.SponsorId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Member>().WithMany().HasForeignKey(application => application.MemberId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Invitation>().WithMany().HasForeignKey(application => application.InvitationId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Company>().WithMany().HasForeignKey(application => application.CompanyId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasIndex(application => application.InvitationId).IsUnique();
+        builder.HasIndex(application => new { application.State, application.ReceivedAt });
         builder.HasIndex(application => application.Fingerprint).IsUnique();
         builder.HasIndex(application => application.Uid).IsUnique();
         builder.HasIndex(application => application.ReceivedAt);

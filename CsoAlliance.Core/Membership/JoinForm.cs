@@ -48,12 +48,23 @@ public sealed class JoinForm
     /// <summary>Whether the person promises to keep to the label on what is read.</summary>
     public bool Keeps { get; set; }
 
-    /// <summary>SHA-256 over the form's token and what was written. The same form with another text is another application.</summary>
-    internal string Fingerprint()
+    /// <summary>
+    /// The secret of the application's status page, 43 signs. It comes of the form's random token and content, so that a repeated
+    /// post leads to the same page; only its hash is stored.
+    /// </summary>
+    public string StatusToken() => LinkToken.From("status", Parts);
+
+    private string Parts
     {
-        string?[] parts = [Once, Name, Email, Role, Company, CompanyNumber, Ships, string.Join(',', ShipTypes ?? []), Proof, Seeks, Sponsor];
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts.Select(part => part?.Trim() ?? "")))));
+        get
+        {
+            string?[] parts = [Once, Name, Email, Role, Company, CompanyNumber, Ships, string.Join(',', ShipTypes ?? []), Proof, Seeks, Sponsor];
+            return string.Join('\u001f', parts.Select(part => part?.Trim() ?? ""));
+        }
     }
+
+    /// <summary>SHA-256 over the form's token and what was written. The same form with another text is another application.</summary>
+    internal string Fingerprint() => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Parts)));
 }
 
 internal sealed class JoinFormValidator : AbstractValidator<JoinForm>
@@ -84,6 +95,6 @@ internal sealed class JoinFormValidator : AbstractValidator<JoinForm>
     internal static int? Count(string? text) =>
         int.TryParse(text?.Replace(" ", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count) ? count : null;
 
-    private static bool Addressable(string? text) =>
+    internal static bool Addressable(string? text) =>
         text?.Trim() is { Length: <= Application.EmailLength } address && MailAddress.TryCreate(address, out var parsed) && parsed.Address == address && parsed.Host.Contains('.', StringComparison.Ordinal);
 }

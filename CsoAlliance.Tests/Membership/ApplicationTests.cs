@@ -1,6 +1,7 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Membership;
+using CsoAlliance.Core.Membership.Vetting;
 using CsoAlliance.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,6 +71,19 @@ public sealed class ApplicationTests
         Assert.Equal(field, Assert.Single(refused.Errors).Field);
         await using var db = house.Alliance();
         Assert.Equal(0, await db.Set<Application>().CountAsync());
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task One_address_is_not_written_to_without_end(DatabaseProvider provider)
+    {
+        await using var house = await House.BuildAsync(provider);
+        var forms = Enumerable.Range(0, Applications.MostWaiting + 1).Select(_ => MembershipHouse.Form()).ToList();
+        foreach (var form in forms.SkipLast(1))
+            await house.ApplyAsync(form);
+        forms[^1].Email = forms[^1].Email!.ToUpperInvariant();
+        Assert.Equal(("application.many", nameof(JoinForm.Email)), ((await house.Get<Applications>().ReceiveAsync(forms[^1])).Error.Code, (await house.Get<Applications>().ReceiveAsync(forms[^1])).Error.Field));
+        Assert.True((await house.Get<ApplicantDesk>().WithdrawAsync(forms[0].StatusToken())).Ok);
+        Assert.True((await house.Get<Applications>().ReceiveAsync(forms[^1])).Ok);
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class JoinPageTests(JoinPageTests.PatientSite site) : IClassFixtur
         {
             var answer = await client.PostAsync("/join", new FormUrlEncodedContent(form));
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-            Assert.EndsWith("/join/sent", answer.Headers.Location!.ToString());
+            Assert.Contains("/join/sent/", answer.Headers.Location!.ToString());
         }
         Assert.Contains("What happens next", (await client.PageAsync("/join/sent")).QuerySelector("main")!.TextContent);
         Assert.Equal(1, await CountAsync("Twice"));
@@ -104,5 +104,20 @@ public sealed class JoinLimitTests(JoinLimitTests.StrictSite site) : IClassFixtu
     public sealed class StrictSite : Site
     {
         protected override IEnumerable<(string Key, string Value)> Settings => [("Limits:ApplicationsPerMinute", "2")];
+    }
+}
+
+/// <summary>Without a setting it is ten a minute, all pages of applicants together.</summary>
+public sealed class JoinUsualLimitTests(Site site) : IClassFixture<Site>
+{
+    [Fact]
+    public async Task Ten_posts_a_minute_from_one_address_are_taken_and_no_more_on_whichever_page()
+    {
+        var client = site.Visitor();
+        var form = (await client.PageAsync("/join")).Fields("main form");
+        for (var i = 0; i < 10; i++)
+            Assert.Equal(HttpStatusCode.OK, (await client.PostAsync("/join", new FormUrlEncodedContent(form))).StatusCode);
+        foreach (var path in new[] { "/join", "/join/status/nothing", "/join/invited/nothing" })
+            Assert.Equal(HttpStatusCode.TooManyRequests, (await client.PostAsync(path, new FormUrlEncodedContent(form))).StatusCode);
     }
 }

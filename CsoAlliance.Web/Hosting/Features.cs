@@ -1,6 +1,7 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Community;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Membership;
 using CsoAlliance.Core.Notices;
 using CsoAlliance.Core.Reporting.Desk;
 using CsoAlliance.Web.Accounts;
@@ -14,6 +15,7 @@ using CsoAlliance.Web.Library.Films.Uploads;
 using CsoAlliance.Web.Library.Reading;
 using CsoAlliance.Web.Library.Editing;
 using CsoAlliance.Web.Library.Packs;
+using CsoAlliance.Web.Membership;
 using CsoAlliance.Web.Newsroom;
 using CsoAlliance.Web.Notices;
 using CsoAlliance.Web.Reporting.Desk;
@@ -41,6 +43,7 @@ internal static class Features
         services.AddHostedService<FilmWorker>();
         services.AddSingleton<IPublicSite, PublicSite>();
         services.AddHostedService<PostService>();
+        services.AddMembershipPages();
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -61,6 +64,7 @@ internal static class Features
         app.MapEvents();
         app.MapNewsroom();
         app.MapNotices();
+        app.MapMembership();
         app.MapResilience();
         app.MapReporting();
         app.MapSiteMap();
@@ -81,6 +85,7 @@ internal static class Features
         await using var scope = app.Services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<DemoAccounts>();
         await accounts.FillAsync();
+        await scope.ServiceProvider.GetRequiredService<DemoMembership>().FillAsync();
         await scope.ServiceProvider.GetRequiredService<DemoCommunity>().FillAsync();
         _ = await scope.ServiceProvider.GetRequiredService<DemoDesk>().FillAsync();
         Console.WriteLine($"Demo accounts: {string.Join(", ", DemoAccounts.Addresses)}");

@@ -12,3 +12,9 @@ public static class SharedGroups
             .SelectMany(seat => db.Set<GroupMember>().Where(other => other.GroupId == seat.GroupId && other.State == GroupState.Joined && other.MemberId != member))
             .Select(other => other.MemberId).Distinct();
 }
+
+/// <summary>The community's answer to the directory's question.</summary>
+internal sealed class GroupsTogether : Membership.Profiles.ISharedGroups
+{
+    public IQueryable<Guid> MembersSharing(AllianceDbContext db, Guid viewer) => SharedGroups.MembersSharing(db, viewer);
+}

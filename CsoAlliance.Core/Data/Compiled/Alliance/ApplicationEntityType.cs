@@ -2,6 +2,8 @@
 using System;
 using System.Reflection;
 using CsoAlliance.Core.Membership;
+using CsoAlliance.Core.Membership.Vetting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -19,8 +21,9 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 "CsoAlliance.Core.Membership.Application",
                 typeof(Application),
                 baseEntityType,
-                propertyCount: 15,
-                unnamedIndexCount: 3,
+                propertyCount: 24,
+                foreignKeyCount: 4,
+                unnamedIndexCount: 8,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -39,6 +42,13 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 fieldInfo: typeof(Application).GetField("<Company>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 120);
 
+            var companyId = runtimeEntityType.AddProperty(
+                "CompanyId",
+                typeof(long?),
+                propertyInfo: typeof(Application).GetProperty("CompanyId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Application).GetField("<CompanyId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var companyNumber = runtimeEntityType.AddProperty(
                 "CompanyNumber",
                 typeof(string),
@@ -53,6 +63,14 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 fieldInfo: typeof(Application).GetField("<CompanyNumberDoubtful>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
 
+            var decidedAt = runtimeEntityType.AddProperty(
+                "DecidedAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(Application).GetProperty("DecidedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Application).GetField("<DecidedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcConverter());
+
             var email = runtimeEntityType.AddProperty(
                 "Email",
                 typeof(string),
@@ -66,6 +84,20 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 propertyInfo: typeof(Application).GetProperty("Fingerprint", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Application).GetField("<Fingerprint>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 64);
+
+            var invitationId = runtimeEntityType.AddProperty(
+                "InvitationId",
+                typeof(long?),
+                propertyInfo: typeof(Application).GetProperty("InvitationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Application).GetField("<InvitationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var memberId = runtimeEntityType.AddProperty(
+                "MemberId",
+                typeof(Guid?),
+                propertyInfo: typeof(Application).GetProperty("MemberId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Application).GetField("<MemberId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var name = runtimeEntityType.AddProperty(
                 "Name",
@@ -124,6 +156,43 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 fieldInfo: typeof(Application).GetField("<Sponsor>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 254);
 
+            var sponsorAnswer = runtimeEntityType.AddProperty(
+                "SponsorAnswer",
+                typeof(SponsorAnswer),
+                propertyInfo: typeof(Application).GetProperty("SponsorAnswer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Application).GetField("<SponsorAnswer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            sponsorAnswer.SetSentinelFromProviderValue(0);
+
+            var sponsorAnsweredAt = runtimeEntityType.AddProperty(
+                "SponsorAnsweredAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(Application).GetProperty("SponsorAnsweredAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Application).GetField("<SponsorAnsweredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcConverter());
+
+            var sponsorId = runtimeEntityType.AddProperty(
+                "SponsorId",
+                typeof(Guid?),
+                propertyInfo: typeof(Application).GetProperty("SponsorId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Application).GetField("<SponsorId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var sponsorWord = runtimeEntityType.AddProperty(
+                "SponsorWord",
+                typeof(string),
+                propertyInfo: typeof(Application).GetProperty("SponsorWord", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Application).GetField("<SponsorWord>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 500);
+
+            var state = runtimeEntityType.AddProperty(
+                "State",
+                typeof(ApplicationState),
+                propertyInfo: typeof(Application).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Application).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                concurrencyToken: true);
+            state.SetSentinelFromProviderValue(0);
+
             var uid = runtimeEntityType.AddProperty(
                 "Uid",
                 typeof(Guid),
@@ -136,17 +205,73 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { companyId });
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { fingerprint },
                 unique: true);
 
-            var index0 = runtimeEntityType.AddIndex(
+            var index1 = runtimeEntityType.AddIndex(
+                new[] { invitationId },
+                unique: true);
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { memberId });
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { receivedAt });
 
-            var index1 = runtimeEntityType.AddIndex(
+            var index4 = runtimeEntityType.AddIndex(
+                new[] { sponsorId });
+
+            var index5 = runtimeEntityType.AddIndex(
                 new[] { uid },
                 unique: true);
 
+            var index6 = runtimeEntityType.AddIndex(
+                new[] { state, receivedAt });
+
             return runtimeEntityType;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("CompanyId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.SetNull);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey2(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("InvitationId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.SetNull);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey3(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("MemberId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.SetNull);
+
+            return runtimeForeignKey;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey4(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SponsorId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.SetNull);
+
+            return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
