@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6fb1c593-653b-4d33-998e-f6fa42a571e9"), entityTypeCount: 61)
+            : base(skipDetectChanges: false, modelId: new Guid("7e417c9d-cdd8-41c5-91c7-75ffba79b3c1"), entityTypeCount: 69)
         {
         }
 
@@ -65,6 +65,14 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var packEdition = PackEditionEntityType.Create(this);
             var readingMark = ReadingMarkEntityType.Create(this);
             var application = ApplicationEntityType.Create(this);
+            var company = CompanyEntityType.Create(this);
+            var invitation = InvitationEntityType.Create(this);
+            var chosenPerson = ChosenPersonEntityType.Create(this);
+            var memberProfile = MemberProfileEntityType.Create(this);
+            var standing = StandingEntityType.Create(this);
+            var applicationMessage = ApplicationMessageEntityType.Create(this);
+            var applicationVote = ApplicationVoteEntityType.Create(this);
+            var statusLink = StatusLinkEntityType.Create(this);
             var newsItem = NewsItemEntityType.Create(this);
             var letter = LetterEntityType.Create(this);
             var notice = NoticeEntityType.Create(this);
@@ -118,6 +126,22 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             FilmUploadEntityType.CreateForeignKey1(filmUpload, draft);
             ReadingMarkEntityType.CreateForeignKey1(readingMark, article);
             ReadingMarkEntityType.CreateForeignKey2(readingMark, member);
+            ApplicationEntityType.CreateForeignKey1(application, company);
+            ApplicationEntityType.CreateForeignKey2(application, invitation);
+            ApplicationEntityType.CreateForeignKey3(application, member);
+            ApplicationEntityType.CreateForeignKey4(application, member);
+            CompanyEntityType.CreateForeignKey1(company, member);
+            InvitationEntityType.CreateForeignKey1(invitation, company);
+            InvitationEntityType.CreateForeignKey2(invitation, member);
+            ChosenPersonEntityType.CreateForeignKey1(chosenPerson, member);
+            ChosenPersonEntityType.CreateForeignKey2(chosenPerson, member);
+            MemberProfileEntityType.CreateForeignKey1(memberProfile, member);
+            StandingEntityType.CreateForeignKey1(standing, company);
+            StandingEntityType.CreateForeignKey2(standing, member);
+            ApplicationMessageEntityType.CreateForeignKey1(applicationMessage, application);
+            ApplicationVoteEntityType.CreateForeignKey1(applicationVote, application);
+            ApplicationVoteEntityType.CreateForeignKey2(applicationVote, member);
+            StatusLinkEntityType.CreateForeignKey1(statusLink, application);
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, member);
@@ -175,6 +199,14 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             PackEditionEntityType.CreateAnnotations(packEdition);
             ReadingMarkEntityType.CreateAnnotations(readingMark);
             ApplicationEntityType.CreateAnnotations(application);
+            CompanyEntityType.CreateAnnotations(company);
+            InvitationEntityType.CreateAnnotations(invitation);
+            ChosenPersonEntityType.CreateAnnotations(chosenPerson);
+            MemberProfileEntityType.CreateAnnotations(memberProfile);
+            StandingEntityType.CreateAnnotations(standing);
+            ApplicationMessageEntityType.CreateAnnotations(applicationMessage);
+            ApplicationVoteEntityType.CreateAnnotations(applicationVote);
+            StatusLinkEntityType.CreateAnnotations(statusLink);
             NewsItemEntityType.CreateAnnotations(newsItem);
             LetterEntityType.CreateAnnotations(letter);
             NoticeEntityType.CreateAnnotations(notice);

@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
     public partial class SqliteVaultDbContextModel
     {
         private SqliteVaultDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7dfa8ec2-8b39-4bc3-bb91-57c30a9019df"), entityTypeCount: 7)
+            : base(skipDetectChanges: false, modelId: new Guid("35791af9-b011-4c75-8c4d-ac9b9379c1f7"), entityTypeCount: 7)
         {
         }
 
