@@ -50,7 +50,7 @@ public sealed class DirectoryPageTests(JoinPageTests.PatientSite site) : IClassF
         Assert.NotNull(refused.GetElementById("phone-error"));
         Assert.NotNull(refused.QuerySelector(".note.err a[href='/members/me#phone']"));
         await PostAsync(client, "/members/me", "main form", HttpStatusCode.Redirect, ("Form.Bio", "Evidence & logs."), ("Form.BioFor", "members"), ("Form.Languages", "en"), ("Form.Languages", "el"));
-        Assert.Contains("Evidence & logs.", (await (await SignedInAsync("member")).PageAsync("/members?q=evidence")).QuerySelector("tbody")!.TextContent);
+        Assert.Contains("Evidence & logs", (await (await SignedInAsync("member")).PageAsync("/members?q=evidence")).QuerySelector("tbody")!.TextContent);
     }
 
     [Fact]
