@@ -9,7 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CsoAlliance.Tests.Community;
 
 /// <summary>The pages as a browser without script sees them, over the demo's groups.</summary>
-public sealed class CommunityPageTests(CommunityPageSite site) : IClassFixture<CommunityPageSite>
+[Collection(CommunityPageSite.Name)]
+public sealed class CommunityPageTests(CommunityPageSite site)
 {
     [Theory]
     [InlineData("/groups")]
@@ -30,7 +31,7 @@ public sealed class CommunityPageTests(CommunityPageSite site) : IClassFixture<C
     {
         await using (var scope = site.Services.CreateAsyncScope())
             Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Member>>().CreateAsync(new Member("waiting@demo.example", "Master, reefers") { EmailConfirmed = true }, Site.Password)).Succeeded);
-        var waiting = await SignedInAsync("waiting");
+        var waiting = await site.SignedInAsync("waiting");
         Assert.Empty((await waiting.PageAsync("/home")).QuerySelectorAll("a[href='/groups'], a[href='/messages']"));
         foreach (var path in new[] { "/groups", "/groups/port-crime", "/groups/port-crime/1", "/messages", "/messages/new" })
         {
@@ -43,7 +44,7 @@ public sealed class CommunityPageTests(CommunityPageSite site) : IClassFixture<C
     [Fact]
     public async Task Those_outside_a_group_find_nothing_at_its_discussions()
     {
-        var outsider = await SignedInAsync("editor");
+        var outsider = await site.SignedInAsync("editor");
         Assert.Contains("Join", (await outsider.PageAsync("/groups/port-crime")).QuerySelector("main")!.TextContent);
         Assert.DoesNotContain("Gangway watch", (await outsider.PageAsync("/groups/port-crime")).QuerySelector("main")!.TextContent);
         Assert.Contains("Nothing in your groups", (await outsider.PageAsync("/groups?q=gangway")).QuerySelector("main")!.TextContent);
@@ -57,12 +58,12 @@ public sealed class CommunityPageTests(CommunityPageSite site) : IClassFixture<C
     [Fact]
     public async Task A_member_reads_the_demos_discussion_and_replies_by_a_plain_form()
     {
-        var member = await SignedInAsync("cso");
+        var member = await site.SignedInAsync("cso");
         var page = await member.PageAsync("/groups/port-crime/1");
         Assert.Equal("Gangway watch in Santos: what works?", page.QuerySelector("h1")!.TextContent);
         Assert.Equal(["TLP:AMBER", "TLP:AMBER"], page.QuerySelectorAll("main .tlp.doc").Select(label => label.TextContent));
         Assert.Single(page.QuerySelectorAll(".post.best"));
-        using (var answer = await member.PostAsync("/groups/port-crime/1", Multipart(page.Fields("#reply", ("Form.Text", "Thank you: **tallies** it is.")))))
+        using (var answer = await member.PostAsync("/groups/port-crime/1", CommunityPageSite.Multipart(page.Fields("#reply", ("Form.Text", "Thank you: **tallies** it is.")))))
             Assert.Matches("^(http://localhost)?/groups/port-crime/1#p-[0-9a-f]{32}$", answer.Headers.Location!.ToString());
         Assert.Equal("tallies", (await member.PageAsync("/groups/port-crime/1")).QuerySelectorAll(".post .body strong")[^1].TextContent);
     }
@@ -70,10 +71,10 @@ public sealed class CommunityPageTests(CommunityPageSite site) : IClassFixture<C
     [Fact]
     public async Task A_reply_of_300_kilobytes_is_refused_in_words_and_stands_in_the_form_still()
     {
-        var member = await SignedInAsync("cso");
+        var member = await site.SignedInAsync("cso");
         var long_ = string.Concat(Enumerable.Repeat("Three hundred kilobytes. ", 12_288));
         var page = await member.PageAsync("/groups/cyber-group/1");
-        using var answer = await member.PostAsync("/groups/cyber-group/1", Multipart(page.Fields("#reply", ("Form.Text", long_), ("Form.Unattributed", "true"))));
+        using var answer = await member.PostAsync("/groups/cyber-group/1", CommunityPageSite.Multipart(page.Fields("#reply", ("Form.Text", long_), ("Form.Unattributed", "true"))));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var shown = Html.Parse(await answer.Content.ReadAsStringAsync());
         Assert.Equal(CommunityErrors.LongText.Message, shown.QuerySelector("[data-summary] li")!.TextContent.Trim());
@@ -84,14 +85,14 @@ public sealed class CommunityPageTests(CommunityPageSite site) : IClassFixture<C
     [Fact]
     public async Task A_new_discussion_keeps_what_was_typed_where_something_is_wrong()
     {
-        var member = await SignedInAsync("member");
+        var member = await site.SignedInAsync("member");
         var page = await member.PageAsync("/groups/cyber-group/new");
         var form = page.Fields("main form", ("Form.Title", "Everybody, look"), ("Form.Text", "Look, @all"), ("Form.Tags", "one, two"), ("Form.Link", "no-such-thing"));
-        using var answer = await member.PostAsync("/groups/cyber-group/new", Multipart(form));
+        using var answer = await member.PostAsync("/groups/cyber-group/new", CommunityPageSite.Multipart(form));
         var shown = Html.Parse(await answer.Content.ReadAsStringAsync());
         Assert.Equal([CommunityErrors.MentionAll.Message, "There is no incident, library item or event of that reference or address that you may read. Leave it empty, or check it."], shown.QuerySelectorAll("[data-summary] li").Select(item => item.TextContent.Trim()));
         Assert.Equal(("Everybody, look", "Look, @all", "one, two"), (shown.QuerySelector("#title")!.GetAttribute("value"), shown.QuerySelector("#text")!.TextContent, shown.QuerySelector("#tags")!.GetAttribute("value")));
-        using var good = await member.PostAsync("/groups/cyber-group/new", Multipart(page.Fields("main form", ("Form.Title", "Sticks in the post"), ("Form.Text", "Unopened."), ("Form.Link", "https://example.org/library/ais-trust-but-check?x=1"))));
+        using var good = await member.PostAsync("/groups/cyber-group/new", CommunityPageSite.Multipart(page.Fields("main form", ("Form.Title", "Sticks in the post"), ("Form.Text", "Unopened."), ("Form.Link", "https://example.org/library/ais-trust-but-check?x=1"))));
         var there = await member.PageAsync(good.Headers.Location!.ToString());
         Assert.Equal("/library/ais-trust-but-check", there.QuerySelector("aside a.t")!.GetAttribute("href"));
     }
@@ -99,105 +100,29 @@ public sealed class CommunityPageTests(CommunityPageSite site) : IClassFixture<C
     [Fact]
     public async Task Who_wrote_without_attribution_stands_nowhere_on_a_members_pages()
     {
-        var member = await SignedInAsync("cso");
+        var member = await site.SignedInAsync("cso");
         var page = await member.PageAsync("/groups/cyber-group/1");
         var post = page.QuerySelectorAll(".post").Single(shown => shown.TextContent.Contains("We nearly paid"));
         Assert.Equal(PostShown.SomeMember, post.QuerySelector("header b")!.TextContent);
         Assert.DoesNotContain("coastguard", post.OuterHtml, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("coastguard", (await member.PageAsync("/groups?q=nearly+paid")).QuerySelector("main ul.list")!.OuterHtml, StringComparison.OrdinalIgnoreCase);
-        var moderator = await SignedInAsync("analyst");
+        var moderator = await site.SignedInAsync("analyst");
         Assert.Contains("Liaison, coastguard", (await moderator.PageAsync("/groups/cyber-group/1")).QuerySelectorAll(".post").Single(shown => shown.TextContent.Contains("We nearly paid")).TextContent);
     }
 
     [Fact]
     public async Task A_file_is_saved_and_never_shown_and_only_those_inside_get_it()
     {
-        var member = await SignedInAsync("member");
+        var member = await site.SignedInAsync("member");
         var page = await member.PageAsync("/groups/port-crime/1");
-        using var form = Multipart(page.Fields("#reply", ("Form.Text", "The list")));
+        using var form = CommunityPageSite.Multipart(page.Fields("#reply", ("Form.Text", "The list")));
         form.Add(new ByteArrayContent("Gang list"u8.ToArray()), "Form.Files", "Gang list.TXT");
         using (await member.PostAsync("/groups/port-crime/1", form)) { }
         var path = (await member.PageAsync("/groups/port-crime/1")).QuerySelector("a[href^='/groups/files/']")!.GetAttribute("href")!;
         using var file = await member.GetAsync(path);
         Assert.Equal(("attachment", "gang-list.txt", "nosniff"), (file.Content.Headers.ContentDisposition!.DispositionType, file.Content.Headers.ContentDisposition.FileName, file.Headers.GetValues("X-Content-Type-Options").Single()));
         Assert.Equal("Gang list", await file.Content.ReadAsStringAsync());
-        using var refused = await (await SignedInAsync("editor")).GetAsync(path);
+        using var refused = await (await site.SignedInAsync("editor")).GetAsync(path);
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
-    }
-
-    [Fact]
-    public async Task A_newcomers_first_post_waits_and_a_moderator_lets_it_through_by_plain_forms()
-    {
-        var newcomer = await SignedInAsync("organiser");
-        using (await PostAsync(newcomer, "/groups/port-crime", "form[method='post']")) { }
-        var page = await newcomer.PageAsync("/groups/port-crime/1");
-        using (var answer = await newcomer.PostAsync("/groups/port-crime/1", Multipart(page.Fields("#reply", ("Form.Text", "My first words here")))))
-            Assert.EndsWith("?waits=1", answer.Headers.Location!.ToString());
-        Assert.DoesNotContain("My first words", (await (await SignedInAsync("member")).PageAsync("/groups/port-crime/1")).Body!.TextContent);
-        var moderator = await SignedInAsync("admin");
-        var queue = await moderator.PageAsync("/groups/port-crime/moderation");
-        var section = queue.QuerySelectorAll("main section.card").Single(item => item.TextContent.Contains("My first words"));
-        var act = section.QuerySelector("button[value^='approve:']")!.GetAttribute("value")!;
-        using (await moderator.PostAsync("/groups/port-crime/moderation", new FormUrlEncodedContent(queue.Fields("main form", ("Form.Act", act))))) { }
-        Assert.Contains("My first words", (await (await SignedInAsync("member")).PageAsync("/groups/port-crime/1")).Body!.TextContent);
-        using var again = await moderator.PostAsync("/groups/port-crime/moderation", new FormUrlEncodedContent(queue.Fields("main form", ("Form.Act", act))));
-        Assert.Contains(CommunityErrors.Decided.Message, await again.Content.ReadAsStringAsync());
-    }
-
-    [Fact]
-    public async Task A_second_click_on_join_and_leave_does_no_harm()
-    {
-        var member = await SignedInAsync("editor2");
-        var page = await member.PageAsync("/groups/singapore-strait");
-        for (var i = 0; i < 2; i++)
-            using (var joined = await member.PostAsync("/groups/singapore-strait", new FormUrlEncodedContent(page.Fields("form:has(input[value='join'])"))))
-                Assert.Equal(HttpStatusCode.Redirect, joined.StatusCode);
-        var inside = await member.PageAsync("/groups/singapore-strait");
-        Assert.Contains("@second-library-", inside.QuerySelector("aside")!.TextContent);
-        for (var i = 0; i < 2; i++)
-            using (var left = await member.PostAsync("/groups/singapore-strait", new FormUrlEncodedContent(inside.Fields("form:has(input[value='leave'])"))))
-                Assert.Equal(HttpStatusCode.Redirect, left.StatusCode);
-    }
-
-    [Fact]
-    public async Task A_message_goes_from_a_member_to_another_and_a_wrong_one_keeps_what_was_typed()
-    {
-        var (from, to) = (await SignedInAsync("member"), await SignedInAsync("liaison"));
-        var page = await from.PageAsync("/messages/new");
-        var box = page.QuerySelectorAll("input[name='Form.To']").Single(input => input.ParentElement!.TextContent.Contains("coastguard")).GetAttribute("value")!;
-        using (var wrong = await from.PostAsync("/messages/new", new FormUrlEncodedContent(page.Fields("main form", ("Form.To", box), ("Form.Subject", ""), ("Form.Text", "Did you see it?")))))
-        {
-            var shown = Html.Parse(await wrong.Content.ReadAsStringAsync());
-            Assert.Single(shown.QuerySelectorAll("[data-summary] li"));
-            Assert.Equal("Did you see it?", shown.QuerySelector("#text")!.TextContent);
-            Assert.NotNull(shown.QuerySelector($"input[value='{box}'][checked]"));
-        }
-        using var sent = await from.PostAsync("/messages/new", new FormUrlEncodedContent(page.Fields("main form", ("Form.To", box), ("Form.Subject", "A skiff"), ("Form.Text", "Did you see it?"))));
-        var there = sent.Headers.Location!.ToString();
-        Assert.Contains("A skiff", (await to.PageAsync("/messages")).QuerySelector("main")!.TextContent);
-        Assert.Contains("Did you see it?", (await to.PageAsync(there)).QuerySelector(".post")!.TextContent);
-        using var refused = await (await SignedInAsync("editor")).GetAsync(there);
-        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
-    }
-
-    private async Task<HttpClient> SignedInAsync(string account)
-    {
-        var client = site.Visitor();
-        await client.SignInAsync(account);
-        return client;
-    }
-
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient client, string path, string form) =>
-        await client.PostAsync(path, new FormUrlEncodedContent((await client.PageAsync(path)).Fields("main " + form)));
-
-    private static MultipartFormDataContent Multipart(IEnumerable<KeyValuePair<string, string>> fields)
-    {
-        var form = new MultipartFormDataContent();
-        foreach (var (name, value) in fields.Where(field => field.Key != "Form.Files"))
-            form.Add(new StringContent(value), name);
-        return form;
     }
 }
-
-/// <summary>A site of its own, since these tests write.</summary>
-public sealed class CommunityPageSite : Site;
