@@ -25,7 +25,7 @@ public sealed class AccountDesk(UserManager<Member> members, AuditTrail trail, T
     {
         if (member.TwoFactorEnabled)
             return;
-        await members.SetAuthenticationTokenAsync(member, "[AspNetUserStore]", "AuthenticatorKey", secret);
+        await members.SetAuthenticationTokenAsync(member, AccountFactors.Store, AccountFactors.SecretName, secret);
         await members.SetTwoFactorEnabledAsync(member, true);
     }
 

@@ -11,6 +11,12 @@ namespace CsoAlliance.Core.Accounts;
 /// <summary>The second factor: codes of an authenticator (RFC 6238), and recovery codes on paper.</summary>
 public sealed class AccountFactors(UserManager<Member> members, IDbContextFactory<AllianceDbContext> contexts, NoticeBoard board, TimeProvider clock)
 {
+    /// <summary>Where Identity's store keeps what belongs to the second factor.</summary>
+    internal const string Store = "[AspNetUserStore]";
+
+    /// <summary>Under which name it keeps the secret.</summary>
+    internal const string SecretName = "AuthenticatorKey";
+
     /// <summary>How many recovery codes there are at once.</summary>
     public const int RecoveryCodes = 10;
 
@@ -19,8 +25,10 @@ public sealed class AccountFactors(UserManager<Member> members, IDbContextFactor
     {
         if (await members.GetAuthenticatorKeyAsync(member) is { Length: > 0 } known)
             return known;
-        await members.ResetAuthenticatorKeyAsync(member);
-        return (await members.GetAuthenticatorKeyAsync(member))!;
+        // Not by Identity's own reset: that changes the security stamp, and whoever looked at the page would be signed out a minute later.
+        var secret = members.GenerateNewAuthenticatorKey();
+        await members.SetAuthenticationTokenAsync(member, Store, SecretName, secret);
+        return secret;
     }
 
     /// <summary>What a phone's camera reads to set it up.</summary>

@@ -48,8 +48,8 @@ public sealed class PersonalDataDesk(UserManager<Member> members, IDbContextFact
         foreach (var role in await members.GetRolesAsync(member))
             await members.RemoveFromRoleAsync(member, role);
         await members.SetTwoFactorEnabledAsync(member, false);
-        await members.RemoveAuthenticationTokenAsync(member, "[AspNetUserStore]", "AuthenticatorKey");
-        await members.RemoveAuthenticationTokenAsync(member, "[AspNetUserStore]", "RecoveryCodes");
+        await members.RemoveAuthenticationTokenAsync(member, AccountFactors.Store, AccountFactors.SecretName);
+        await members.RemoveAuthenticationTokenAsync(member, AccountFactors.Store, "RecoveryCodes");
         if (await members.HasPasswordAsync(member))
             await members.RemovePasswordAsync(member);
         await using var db = await contexts.CreateDbContextAsync(ct);

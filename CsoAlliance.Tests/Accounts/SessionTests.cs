@@ -62,6 +62,17 @@ public sealed class SessionTests(AccountSite site) : IClassFixture<AccountSite>
     }
 
     [Fact]
+    public async Task Looking_at_how_an_authenticator_is_set_up_signs_nobody_out()
+    {
+        var address = await site.MemberAsync();
+        using var client = await site.SignedInAsync(address);
+        var before = await StampAsync(address);
+        var secret = (await client.PageAsync("/account/authenticator")).QuerySelector(".mono")!.TextContent;
+        Assert.Equal(before, await StampAsync(address));
+        Assert.Equal(secret, (await client.PageAsync("/account/authenticator")).QuerySelector(".mono")!.TextContent);
+    }
+
+    [Fact]
     public async Task Staff_without_a_second_factor_have_no_rights_of_staff()
     {
         var address = await site.MemberAsync(roles: [Roles.Member, Roles.Analyst, Roles.Administrator]);
@@ -107,5 +118,12 @@ public sealed class SessionTests(AccountSite site) : IClassFixture<AccountSite>
         Assert.Contains("samesite=lax", cookie, StringComparison.OrdinalIgnoreCase);
         var second = (await client.TryAsync(await site.MemberAsync(), Site.Password)).Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("cso-session=", StringComparison.Ordinal));
         Assert.NotEqual(cookie.Split(';')[0], second.Split(';')[0]);
+    }
+
+    private async Task<string> StampAsync(string address)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var members = scope.ServiceProvider.GetRequiredService<UserManager<Member>>();
+        return await members.GetSecurityStampAsync((await members.FindByEmailAsync(address))!);
     }
 }

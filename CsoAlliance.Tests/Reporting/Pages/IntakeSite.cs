@@ -40,7 +40,7 @@ public class IntakeSite : Site
     {
         var client = Visitor();
         var form = (await Answer.ReadAsync(await client.GetAsync("/account/login"))).Page;
-        var fields = form.QuerySelectorAll("main form input[type=hidden]").Cast<IHtmlInputElement>().Select(input => (input.Name!, input.Value))
+        var fields = form.QuerySelectorAll("#sign-in input[type=hidden]").Cast<IHtmlInputElement>().Select(input => (input.Name!, input.Value))
             .Concat([("Form.Email", "cso@demo.example"), ("Form.Password", Password)]).ToArray();
         using var signedIn = await client.PostAsync("/account/login", new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Item1, field.Item2))));
         var session = Assert.Single(signedIn.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith("cso-session=", StringComparison.Ordinal));
