@@ -52,6 +52,7 @@ public sealed class AccountFactors(UserManager<Member> members, IDbContextFactor
     {
         await members.SetTwoFactorEnabledAsync(member, false);
         await members.ResetAuthenticatorKeyAsync(member);
+        await members.RemoveAuthenticationTokenAsync(member, Store, "RecoveryCodes");
         await TellAsync(member, "Authenticator codes were turned off", ct);
     }
 

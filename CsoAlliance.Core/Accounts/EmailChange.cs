@@ -69,11 +69,11 @@ public sealed class EmailChanges(UserManager<Member> members, IDbContextFactory<
             return new Error("account.email", "This is no mail address. It looks like name@company.example.", "email");
         if (string.Equals(wanted, member.Email, StringComparison.OrdinalIgnoreCase))
             return new Error("account.email", "The account has this address already.", "email");
-        var (oldCode, newCode) = (Code(), Code());
+        var (oldCode, newCode) = (LinkToken.New(), LinkToken.New());
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         await db.Set<EmailChange>().Where(change => change.MemberId == member.Id).ExecuteDeleteAsync(ct);
-        db.Add(new EmailChange(member.Id, wanted, Hash(oldCode), Hash(newCode), clock.GetUtcNow().UtcDateTime));
+        db.Add(new EmailChange(member.Id, wanted, LinkToken.Hash(oldCode), LinkToken.Hash(newCode), clock.GetUtcNow().UtcDateTime));
         outbox.Add(db, new(member.Email!, "CSO Alliance: your address is to change", $"Your account is to have another mail address: {wanted}. If you want that, agree by this link within two days. If you did not ask for it, leave it, and change your password: somebody is signed in as you.", $"/account/email/agree?m={member.Id}&code={oldCode}"));
         outbox.Add(db, new(wanted, "CSO Alliance: confirm this address", "Somebody wants to use this address for an account at CSO Alliance. If that is you, confirm by this link within two days; your old address has to agree too. Otherwise leave it.", $"/account/email/agree?m={member.Id}&code={newCode}"));
         await db.SaveChangesAsync(ct);
@@ -84,7 +84,7 @@ public sealed class EmailChanges(UserManager<Member> members, IDbContextFactory<
     /// <summary>Takes one of the two agreements; the second one changes the address. Refused: a spent link, or an address that an account has by now.</summary>
     public async Task<Result<EmailChangeState>> AgreeAsync(Guid id, string? code, CancellationToken ct = default)
     {
-        var (hash, now) = (Hash(code ?? ""), clock.GetUtcNow().UtcDateTime);
+        var (hash, now) = (LinkToken.Hash(code ?? ""), clock.GetUtcNow().UtcDateTime);
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (code is null || await db.Set<EmailChange>().SingleOrDefaultAsync(change => change.MemberId == id && (change.OldCode == hash || change.NewCode == hash), ct) is not { } change || change.At < now - Lasts)
             return Spent;
@@ -111,8 +111,4 @@ public sealed class EmailChanges(UserManager<Member> members, IDbContextFactory<
         await db.SaveChangesAsync(ct);
         return EmailChangeState.Done;
     }
-
-    private static string Code() => Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(24));
-
-    private static string Hash(string code) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(code)));
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Notices;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CsoAlliance.Core.Accounts;
 
 /// <summary>New passwords by a link in a letter. Nothing tells whether an address has an account.</summary>
-public sealed class PasswordResets(IDbContextFactory<AllianceDbContext> contexts, IServiceScopeFactory scopes, Outbox outbox, NoticeBoard board, TimeProvider clock) : IBeforePost
+public sealed class PasswordResets(IDbContextFactory<AllianceDbContext> contexts, IServiceScopeFactory scopes, Outbox outbox, NoticeBoard board, Sessions sessions, TimeProvider clock) : IBeforePost
 {
     /// <summary>Most that is looked into at once.</summary>
     private const int Batch = 50;
@@ -42,7 +43,7 @@ public sealed class PasswordResets(IDbContextFactory<AllianceDbContext> contexts
 
     /// <summary>The path of a page on which this person sets a password, once, within a day.</summary>
     public static async Task<string> PathAsync(UserManager<Member> members, Member member) =>
-        $"/account/reset?m={member.Id}&code={Convert.ToBase64String(Encoding.UTF8.GetBytes(await members.GeneratePasswordResetTokenAsync(member))).TrimEnd('=').Replace('+', '-').Replace('/', '_')}";
+        $"/account/reset?m={member.Id}&code={Base64Url.EncodeToString(Encoding.UTF8.GetBytes(await members.GeneratePasswordResetTokenAsync(member)))}";
 
     /// <summary>
     /// Sets the password, confirms the address (the letter arrived there), opens a closed account and ends every session. Refused:
@@ -66,20 +67,12 @@ public sealed class PasswordResets(IDbContextFactory<AllianceDbContext> contexts
         await board.TellAsync(db, [member.Id], new(NoticeTopic.Account, Tlp.Clear, "Your password was changed by a link in a letter", "/account/manage"), ct);
         db.Add(new AuditEntry(clock.GetUtcNow().UtcDateTime, member.Id.ToString(), "account.password-reset", member.Id.ToString()));
         await db.SaveChangesAsync(ct);
-        DateTime? now = clock.GetUtcNow().UtcDateTime;
-        await db.Set<Session>().Where(session => session.MemberId == member.Id && session.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(session => session.EndedAt, now), ct);
+        await sessions.EndOthersAsync(member.Id, Guid.Empty, ct);
         return Result.Done;
     }
 
     /// <summary>What Identity refuses, in our words.</summary>
     public static Result Refusal(IdentityResult refused) => Result.Refused([.. refused.Errors.Select(error => new Error("account." + error.Code, error.Code == "PasswordTooShort" ? "A password has at least 12 signs. Several words that don’t belong together are best." : error.Description, "password"))]);
 
-    private static string? Read(string? code)
-    {
-        if (code is null)
-            return null;
-        var text = code.Replace('-', '+').Replace('_', '/');
-        var bytes = new byte[text.Length];
-        return Convert.TryFromBase64String(text.PadRight((text.Length + 3) / 4 * 4, '='), bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : null;
-    }
+    private static string? Read(string? code) => code is not null && Base64Url.IsValid(code) ? Encoding.UTF8.GetString(Base64Url.DecodeFromChars(code)) : null;
 }

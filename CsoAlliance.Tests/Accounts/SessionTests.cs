@@ -62,6 +62,19 @@ public sealed class SessionTests(AccountSite site) : IClassFixture<AccountSite>
     }
 
     [Fact]
+    public async Task The_key_in_use_is_shown_to_nobody_again_and_another_phone_gets_another_one()
+    {
+        var address = await site.MemberAsync();
+        using var client = await site.SignedInAsync(address);
+        var secret = (await client.PageAsync("/account/authenticator")).QuerySelector(".mono")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
+        await client.SendAsync("/account/authenticator", filled: ("Form.Code", Totp.Code(secret)));
+        Assert.Null((await client.PageAsync("/account/authenticator")).QuerySelector(".mono, .qr"));
+        Assert.Equal("/account/authenticator", (await client.SendAsync("/account/authenticator")).To());
+        Assert.NotEqual(secret, (await client.PageAsync("/account/authenticator")).QuerySelector(".mono")!.TextContent.Replace(" ", "", StringComparison.Ordinal));
+        using var again = await site.SignedInAsync(address);
+    }
+
+    [Fact]
     public async Task Looking_at_how_an_authenticator_is_set_up_signs_nobody_out()
     {
         var address = await site.MemberAsync();

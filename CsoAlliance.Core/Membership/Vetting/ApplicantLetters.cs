@@ -1,5 +1,6 @@
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Notices;
+using CsoAlliance.Core.Shared;
 
 namespace CsoAlliance.Core.Membership.Vetting;
 

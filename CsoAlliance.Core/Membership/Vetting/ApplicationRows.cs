@@ -1,4 +1,5 @@
 using CsoAlliance.Core.Accounts;
+using CsoAlliance.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CsoAlliance.Core.Membership;
+namespace CsoAlliance.Core.Shared;
 
 /// <summary>Secrets that stand in links of letters: 256 bits in base64url, 43 signs. Stored is only the hash, so that a copy of the database opens nothing.</summary>
 internal static class LinkToken
