@@ -3,6 +3,7 @@ using AngleSharp.Html.Dom;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Membership;
 using CsoAlliance.Core.Membership.Companies;
+using CsoAlliance.Core.Shared;
 using CsoAlliance.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
