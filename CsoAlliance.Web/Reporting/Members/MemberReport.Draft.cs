@@ -110,7 +110,7 @@ public sealed partial class MemberReport
         var viewer = await ViewerAsync();
         while (keepAgain && !gone)
         {
-            keepAgain = false;
+            (keepAgain, kept) = (false, "Keeping the draft");
             var outcome = await Door.KeepAsync(viewer, device, new(form, section));
             kept = outcome.Ok ? "Draft kept" : outcome.Error.Message;
         }
