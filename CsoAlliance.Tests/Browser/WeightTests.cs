@@ -83,6 +83,19 @@ public sealed class WeightTests(PublishedBuild build, ITestOutputHelper output) 
     }
 
     [SkippableFact]
+    public async Task So_is_the_members_report()
+    {
+        Chromium.SkipWhereMissing();
+        await using var member = await Person.ArriveAsync(build.Browser, build.Root);
+        await member.SignInAsync("cso");
+        await using var context = await ContextAsync(await member.Context.StorageStateAsync());
+        await using (var cold = await WeighAsync(context, "/report/member", "h2.sh"))
+            Assert.InRange(cold.Bytes, 1, 130 * Kb);
+        await using var warm = await WeighAsync(context, "/report/member", "h2.sh");
+        Assert.InRange(warm.Bytes, 1, 20 * Kb);
+    }
+
+    [SkippableFact]
     public async Task Every_asset_that_a_page_names_is_compressed_and_kept_for_good()
     {
         var session = await SignedInAsync();
