@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7e417c9d-cdd8-41c5-91c7-75ffba79b3c1"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("5113cef2-692c-4811-b5c1-99c6ad43c294"), entityTypeCount: 71)
         {
         }
 
@@ -67,6 +67,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var application = ApplicationEntityType.Create(this);
             var company = CompanyEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
+            var fleetShip = FleetShipEntityType.Create(this);
             var chosenPerson = ChosenPersonEntityType.Create(this);
             var memberProfile = MemberProfileEntityType.Create(this);
             var standing = StandingEntityType.Create(this);
@@ -78,6 +79,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var notice = NoticeEntityType.Create(this);
             var noticeWish = NoticeWishEntityType.Create(this);
             var quietHours = QuietHoursEntityType.Create(this);
+            var namedReport = NamedReportEntityType.Create(this);
             var identityPasskeyData = IdentityPasskeyDataEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
             var identityRoleClaim = IdentityRoleClaimEntityType.Create(this);
@@ -133,6 +135,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             CompanyEntityType.CreateForeignKey1(company, member);
             InvitationEntityType.CreateForeignKey1(invitation, company);
             InvitationEntityType.CreateForeignKey2(invitation, member);
+            FleetShipEntityType.CreateForeignKey1(fleetShip, company);
             ChosenPersonEntityType.CreateForeignKey1(chosenPerson, member);
             ChosenPersonEntityType.CreateForeignKey2(chosenPerson, member);
             MemberProfileEntityType.CreateForeignKey1(memberProfile, member);
@@ -142,6 +145,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             ApplicationVoteEntityType.CreateForeignKey1(applicationVote, application);
             ApplicationVoteEntityType.CreateForeignKey2(applicationVote, member);
             StatusLinkEntityType.CreateForeignKey1(statusLink, application);
+            NamedReportEntityType.CreateForeignKey1(namedReport, member);
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, member);
@@ -201,6 +205,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             ApplicationEntityType.CreateAnnotations(application);
             CompanyEntityType.CreateAnnotations(company);
             InvitationEntityType.CreateAnnotations(invitation);
+            FleetShipEntityType.CreateAnnotations(fleetShip);
             ChosenPersonEntityType.CreateAnnotations(chosenPerson);
             MemberProfileEntityType.CreateAnnotations(memberProfile);
             StandingEntityType.CreateAnnotations(standing);
@@ -212,6 +217,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             NoticeEntityType.CreateAnnotations(notice);
             NoticeWishEntityType.CreateAnnotations(noticeWish);
             QuietHoursEntityType.CreateAnnotations(quietHours);
+            NamedReportEntityType.CreateAnnotations(namedReport);
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
             IdentityRoleEntityType.CreateAnnotations(identityRole);
             IdentityRoleClaimEntityType.CreateAnnotations(identityRoleClaim);

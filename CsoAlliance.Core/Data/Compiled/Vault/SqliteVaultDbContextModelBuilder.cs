@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
     public partial class SqliteVaultDbContextModel
     {
         private SqliteVaultDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("35791af9-b011-4c75-8c4d-ac9b9379c1f7"), entityTypeCount: 7)
+            : base(skipDetectChanges: false, modelId: new Guid("8bc07264-e80e-4ff4-9f53-9942c9d5d7ee"), entityTypeCount: 8)
         {
         }
 
@@ -19,6 +19,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
         {
             var vaultAnalyst = VaultAnalystEntityType.Create(this);
             var vaultDesk = VaultDeskEntityType.Create(this);
+            var vaultDraft = VaultDraftEntityType.Create(this);
             var vaultGrant = VaultGrantEntityType.Create(this);
             var vaultKey = VaultKeyEntityType.Create(this);
             var vaultPart = VaultPartEntityType.Create(this);
@@ -31,6 +32,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
 
             VaultAnalystEntityType.CreateAnnotations(vaultAnalyst);
             VaultDeskEntityType.CreateAnnotations(vaultDesk);
+            VaultDraftEntityType.CreateAnnotations(vaultDraft);
             VaultGrantEntityType.CreateAnnotations(vaultGrant);
             VaultKeyEntityType.CreateAnnotations(vaultKey);
             VaultPartEntityType.CreateAnnotations(vaultPart);

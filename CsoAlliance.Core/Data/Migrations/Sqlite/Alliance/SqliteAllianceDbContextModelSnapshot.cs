@@ -2299,6 +2299,52 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                     b.ToTable("invitations", (string)null);
                 });
 
+            modelBuilder.Entity("CsoAlliance.Core.Membership.Fleets.FleetShip", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Flag")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Imo")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.HasIndex("CompanyId", "Imo")
+                        .IsUnique();
+
+                    b.ToTable("fleet_ships", (string)null);
+                });
+
             modelBuilder.Entity("CsoAlliance.Core.Membership.Profiles.ChosenPerson", b =>
                 {
                     b.Property<Guid>("OwnerId")
@@ -2721,6 +2767,25 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                     b.HasKey("MemberId");
 
                     b.ToTable("quiet_hours", (string)null);
+                });
+
+            modelBuilder.Entity("CsoAlliance.Core.Reporting.Members.NamedReport", b =>
+                {
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notice")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReportId");
+
+                    b.HasIndex("MemberId");
+
+                    b.ToTable("named_report", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
@@ -3237,6 +3302,15 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CsoAlliance.Core.Membership.Fleets.FleetShip", b =>
+                {
+                    b.HasOne("CsoAlliance.Core.Membership.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CsoAlliance.Core.Membership.Profiles.ChosenPerson", b =>
                 {
                     b.HasOne("CsoAlliance.Core.Accounts.Member", null)
@@ -3310,6 +3384,15 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                         .IsRequired();
 
                     b.Navigation("Application");
+                });
+
+            modelBuilder.Entity("CsoAlliance.Core.Reporting.Members.NamedReport", b =>
+                {
+                    b.HasOne("CsoAlliance.Core.Accounts.Member", null)
+                        .WithMany()
+                        .HasForeignKey("MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
