@@ -133,7 +133,7 @@ public sealed class MemberReportComponentTests : IAsyncLifetime
     private IRenderedComponent<MemberReport> Render(string? on = null)
     {
         var page = context.Render<MemberReport>(parameters => parameters.Add(report => report.Device, on ?? device));
-        page.WaitForElement("h1");
+        page.WaitForElement("h2.sh");
         return page;
     }
 

@@ -156,7 +156,7 @@ public sealed class MemberReportTests
 
     private static Task<IReadOnlyList<MyReport>> MineAsync(DeskHouse house, Viewer member) => house.House.Get<MyReports>().LatestAsync(member.MemberId!.Value, 10, default);
 
-    private static ReportForm Form(string identity) => Forms.Skiffs() with { Identity = identity, Name = "CSO, A company", Once = new string('B', 22) };
+    private static ReportForm Form(string identity) => Forms.Skiffs() with { Identity = identity, Name = "CSO, A company", Once = new string('A', 22) };
 
     private static Publication Notice(Tlp label) => new()
     {
