@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7e417c9d-cdd8-41c5-91c7-75ffba79b3c1"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("6cc254f4-a6a7-4ca8-bbeb-0a67954a0fce"), entityTypeCount: 69)
         {
         }
 
