@@ -20,7 +20,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 "CsoAlliance.Core.Notices.Notice",
                 typeof(Notice),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -105,6 +105,13 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 propertyInfo: typeof(Notice).GetProperty("Topic", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Notice).GetField("<Topic>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40);
+
+            var uid = runtimeEntityType.AddProperty(
+                "Uid",
+                typeof(Guid),
+                propertyInfo: typeof(Notice).GetProperty("Uid", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Notice).GetField("<Uid>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -2806,6 +2806,9 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MemberId", "Id");

@@ -2718,6 +2718,9 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MemberId", "Id");
