@@ -32,6 +32,8 @@ public sealed class MemberReportComponentTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        // A loaded machine answers late.
+        BunitContext.DefaultWaitTimeout = TimeSpan.FromSeconds(30);
         house = await DeskHouse.BuildAsync();
         var first = await house.House.AccountAsync("admin", Roles.Member, Roles.Administrator);
         var second = await house.House.AccountAsync("admin2", Roles.Member, Roles.Administrator);

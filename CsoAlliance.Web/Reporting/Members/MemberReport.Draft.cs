@@ -27,6 +27,7 @@ public sealed partial class MemberReport
     private bool cut;
     private bool broughtBack;
     private bool keepAgain;
+    private bool asking;
     private bool busy;
     private bool receiptKept;
     private bool gone;
@@ -123,7 +124,7 @@ public sealed partial class MemberReport
         if (!await Door.DropAsync(viewer))
             return;
         var typed = elsewhere is not null;
-        (elsewhere, cut, broughtBack, kept, errors) = (null, false, false, "", []);
+        (elsewhere, cut, broughtBack, asking, kept, errors) = (null, false, false, false, "", []);
         // Another device's draft is thrown away for what stands here already; one's own for an empty form.
         if (typed)
             await KeepAsync();

@@ -112,7 +112,7 @@ public sealed partial class MemberReport : IAsyncDisposable
 
     private async Task ShowAsync(int wanted)
     {
-        section = wanted;
+        (section, broughtBack) = (wanted, false);
         focus = $"#section-{wanted}";
         await KeepAsync();
     }
