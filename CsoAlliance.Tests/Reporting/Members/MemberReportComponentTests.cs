@@ -59,19 +59,18 @@ public sealed class MemberReportComponentTests : IAsyncLifetime
     {
         var page = Render();
         Press(page, "Continue");
-        page.Find("#narrative").Change("Two skiffs came close.");
+        page.WaitForElement("#narrative").Change("Two skiffs came close.");
         Press(page, "Continue");
-        Assert.Equal("What happened", page.Find("[data-summary] p.small").TextContent);
-        Assert.Contains("Choose what comes nearest", page.Find("#type-error").TextContent, StringComparison.Ordinal);
-        Assert.Equal("Two skiffs came close.", page.Find("#narrative").GetAttribute("value"));
-        page.Find("input[value=suspicious-approach]").Change("suspicious-approach");
-        Assert.Empty(page.FindAll("[data-summary]"));
+        page.WaitForAssertion(() => Assert.Equal("What happened", page.Find("[data-summary] p.small").TextContent));
+        Assert.Contains("Choose what comes nearest", page.WaitForElement("#type-error").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Two skiffs came close.", page.WaitForElement("#narrative").GetAttribute("value"));
+        page.WaitForElement("input[value=suspicious-approach]").Change("suspicious-approach");
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-summary]")));
         Press(page, "Continue");
-        Assert.Equal("Where and when?", page.Find("h2.sh").TextContent);
-        page.Find("#date").Change("30 February 2026");
+        page.WaitForElement("#date").Change("30 February 2026");
         Press(page, "Continue");
-        Assert.Equal(2, page.FindAll("[data-summary] li").Count);
-        Assert.Equal("30 February 2026", page.Find("#date").GetAttribute("value"));
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[data-summary] li").Count));
+        Assert.Equal("30 February 2026", page.WaitForElement("#date").GetAttribute("value"));
     }
 
     [Fact]
@@ -79,9 +78,9 @@ public sealed class MemberReportComponentTests : IAsyncLifetime
     {
         var page = Render();
         Fill(page);
-        Assert.Contains("Lagos, Nigeria", page.Find(".rv").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Gulf of Guinea", page.Find(".rv").TextContent, StringComparison.Ordinal);
-        Assert.Contains("Test Star, IMO 0123010", page.Find(".rv").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Lagos, Nigeria", page.WaitForElement(".rv").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Gulf of Guinea", page.WaitForElement(".rv").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Test Star, IMO 0123010", page.WaitForElement(".rv").TextContent, StringComparison.Ordinal);
         Press(page, "Send the report");
         page.WaitForAssertion(() => Assert.Equal(6, page.FindAll("ol.code li").Count));
         Assert.Empty(page.FindAll("textarea"));
@@ -95,11 +94,12 @@ public sealed class MemberReportComponentTests : IAsyncLifetime
     {
         var page = Render();
         Press(page, "Continue");
-        page.Find("#narrative").Change("Two skiffs came close.");
+        page.WaitForElement("#narrative").Change("Two skiffs came close.");
+        page.WaitForAssertion(() => Assert.Equal("22 of 4,000 characters", page.Find("#narrative-count").TextContent));
         page.WaitForAssertion(() => Assert.Equal("Draft kept", page.Find("[data-draft]").TextContent));
         var later = Render();
         Assert.Contains("Your draft is back", later.Markup, StringComparison.Ordinal);
-        Assert.Equal("Two skiffs came close.", later.Find("#narrative").GetAttribute("value"));
+        Assert.Equal("Two skiffs came close.", later.WaitForElement("#narrative").GetAttribute("value"));
         var elsewhere = Render(Base64Url.EncodeToString(ReportDrafts.NewDevice()));
         Assert.Contains("begun on another device", elsewhere.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("Two skiffs", elsewhere.Markup, StringComparison.Ordinal);
@@ -113,11 +113,11 @@ public sealed class MemberReportComponentTests : IAsyncLifetime
     {
         var page = Render();
         Fill(page, upTo: 3);
-        page.Find("#fleet").Change("0123010");
-        Assert.Equal(("Test Star", "0123010", "bridge@ship.example"), (Value(page, "vesselName"), Value(page, "imo"), Value(page, "contact")));
-        page.Find("#contact").Change("call me");
-        page.Find("#fleet").Change("0123010");
-        Assert.Equal("call me", Value(page, "contact"));
+        page.WaitForElement("#fleet").Change("0123010");
+        page.WaitForAssertion(() => Assert.Equal(("Test Star", "0123010", "bridge@ship.example"), (Value(page, "vesselName"), Value(page, "imo"), Value(page, "contact"))));
+        page.WaitForElement("#contact").Change("call me");
+        page.WaitForElement("#fleet").Change("0123010");
+        page.WaitForAssertion(() => Assert.Equal("call me", Value(page, "contact")));
         Assert.Contains("A company", Value(page, "name"), StringComparison.Ordinal);
     }
 
@@ -126,10 +126,10 @@ public sealed class MemberReportComponentTests : IAsyncLifetime
     {
         var page = Render();
         page.FindAll("[role=tab]")[4].Click();
-        Assert.Equal("What happened?", page.Find("h2.sh").TextContent);
+        page.WaitForAssertion(() => Assert.Equal("What happened?", page.Find("h2.sh").TextContent));
         Assert.Equal(["What happened", "Where and when"], page.FindAll("[data-summary] p.small").Select(section => section.TextContent));
         page.FindAll("[role=tab]")[0].Click();
-        Assert.Equal("How should we know you?", page.Find("h2.sh").TextContent);
+        page.WaitForAssertion(() => Assert.Equal("How should we know you?", page.Find("h2.sh").TextContent));
     }
 
     private IRenderedComponent<MemberReport> Render(string? on = null)
@@ -142,18 +142,20 @@ public sealed class MemberReportComponentTests : IAsyncLifetime
     private static void Fill(IRenderedComponent<MemberReport> page, int upTo = 4)
     {
         Press(page, "Continue");
-        page.Find("input[value=suspicious-approach]").Change("suspicious-approach");
-        page.Find("#narrative").Change("Two skiffs came close.");
+        page.WaitForElement("input[value=suspicious-approach]").Change("suspicious-approach");
+        page.WaitForElement("#narrative").Change("Two skiffs came close.");
         Press(page, "Continue");
+        page.WaitForElement("#place");
         page.InvokeAsync(() => page.FindComponent<MudBlazor.MudAutocomplete<string>>().Instance.ValueChanged.InvokeAsync("Lagos, Nigeria"));
         Press(page, "Continue");
         if (upTo < 4)
             return;
-        page.Find("#fleet").Change("0123010");
+        page.WaitForElement("#fleet").Change("0123010");
         Press(page, "Continue");
     }
 
-    private static string? Value(IRenderedComponent<MemberReport> page, string id) => page.Find("#" + id).GetAttribute("value");
+    private static string? Value(IRenderedComponent<MemberReport> page, string id) => page.WaitForElement("#" + id).GetAttribute("value");
 
+    // A click is carried out when the page is free for it: what follows waits for what it shows.
     private static void Press(IRenderedComponent<MemberReport> page, string name) => page.FindAll("button").Single(button => button.TextContent.Trim() == name).Click();
 }
