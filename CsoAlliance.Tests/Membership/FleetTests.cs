@@ -2,7 +2,9 @@ using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Membership.Fleets;
 using CsoAlliance.Tests.TestKit;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CsoAlliance.Tests.Membership;
 
@@ -73,6 +75,24 @@ public sealed class FleetTests
             await db.SaveChangesAsync();
         }
         Assert.Equal("fleet.full", (await house.Get<FleetDesk>().AddAsync(cso, "a-company", Ship())).Error.Code);
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_contact_that_is_somebodys_own_mail_goes_with_the_account_and_others_stay(DatabaseProvider provider)
+    {
+        var (house, first, second) = await MembershipHouse.WithDecidersAsync(provider);
+        await using var home = house;
+        var cso = await house.AdmitAsync(first, second, MembershipHouse.Form());
+        var deputy = await house.AdmitAsync(first, second, MembershipHouse.Form("deputy", role: "deputy"));
+        var desk = house.Get<FleetDesk>();
+        var own = Ship("0123022");
+        own.Contact = "deputy@a-company.example";
+        Assert.True((await desk.AddAsync(cso, "a-company", Ship())).Ok);
+        Assert.True((await desk.AddAsync(cso, "a-company", own)).Ok);
+        await using var scope = house.Services.CreateAsyncScope();
+        var member = await scope.ServiceProvider.GetRequiredService<UserManager<Member>>().FindByIdAsync(deputy.MemberId!.Value.ToString());
+        await scope.ServiceProvider.GetRequiredService<PersonalDataDesk>().ForgetAsync(member!);
+        Assert.Equal(["", "bridge@ship.example"], (await desk.FindAsync(cso, "a-company"))!.Ships.Select(ship => ship.Contact).Order(StringComparer.Ordinal));
     }
 
     internal static FleetForm Ship(string imo = "0123010", string name = "Test Star") => new() { Name = name, Imo = imo, Kind = "bulk", Flag = "Greece", Contact = "bridge@ship.example" };

@@ -10,9 +10,10 @@ namespace CsoAlliance.Core.Membership.Fleets;
 
 /// <summary>A company's fleet list.</summary>
 /// <param name="Company">The company's name.</param>
+/// <param name="Slug">Names the company in addresses.</param>
 /// <param name="Ships">Its ships, by name.</param>
 /// <param name="MayKeep">Whether the viewer keeps the list: the responsible CSO, or an administrator.</param>
-public sealed record Fleet(string Company, IReadOnlyList<FleetShip> Ships, bool MayKeep);
+public sealed record Fleet(string Company, string Slug, IReadOnlyList<FleetShip> Ships, bool MayKeep);
 
 /// <summary>Fleet lists of companies: seen by their own members, kept by whoever keeps the company's page.</summary>
 public sealed class FleetDesk(IDbContextFactory<AllianceDbContext> contexts, IValidator<FleetForm> validator, TimeProvider clock)
@@ -31,7 +32,7 @@ public sealed class FleetDesk(IDbContextFactory<AllianceDbContext> contexts, IVa
         var mayKeep = company.ResponsibleId == viewer.MemberId || viewer.Is(Roles.Administrator);
         if (!mayKeep && !await db.Set<Standing>().AnyAsync(standing => standing.MemberId == viewer.MemberId && standing.CompanyId == company.Id, ct))
             return null;
-        return new(company.Name, await ShipsAsync(db, company.Id, ct), mayKeep);
+        return new(company.Name, company.Slug, await ShipsAsync(db, company.Id, ct), mayKeep);
     }
 
     /// <summary>The list of the viewer's own company; null where the viewer belongs to none.</summary>
@@ -40,7 +41,7 @@ public sealed class FleetDesk(IDbContextFactory<AllianceDbContext> contexts, IVa
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (!viewer.Approved || await db.Set<Standing>().AsNoTracking().Where(standing => standing.MemberId == viewer.MemberId).Select(standing => standing.Company).SingleOrDefaultAsync(ct) is not { } company)
             return null;
-        return new(company.Name, await ShipsAsync(db, company.Id, ct), company.ResponsibleId == viewer.MemberId);
+        return new(company.Name, company.Slug, await ShipsAsync(db, company.Id, ct), company.ResponsibleId == viewer.MemberId);
     }
 
     /// <summary>Adds a ship. Refused: not the viewer's to keep, a field that is wrong, a number twice, a full list.</summary>
