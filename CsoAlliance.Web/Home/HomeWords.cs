@@ -1,0 +1,53 @@
+using System.Globalization;
+using CsoAlliance.Core.Home;
+
+namespace CsoAlliance.Web.Home;
+
+/// <summary>What a member's home says in words.</summary>
+internal static class HomeWords
+{
+    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    private static readonly string[] Small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    /// <summary>By the clock of the member's zone; by UTC where the zone is not known.</summary>
+    public static string Greeting(DateTime now, string zone)
+    {
+        var local = TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? TimeZoneInfo.ConvertTimeFromUtc(now, found) : now;
+        return local.Hour switch { >= 5 and < 12 => "Good morning", >= 12 and < 18 => "Good afternoon", _ => "Good evening" };
+    }
+
+    /// <summary>Your last visit was yesterday at 16:20 UTC. Nine things have changed since, three of them in your areas.</summary>
+    public static string Since(MemberHome home) => home.LastVisit is not { } last
+        ? $"This is your first visit. {Count(home.News, "in the last two weeks")}"
+        : $"Your last visit was {Moment(last, home.Now)}. {Count(home.News, home.Since > last ? "since you marked all read" : "since")}";
+
+    /// <summary>today at 06:10 UTC; yesterday at 16:20 UTC; on 12 Nov at 16:20 UTC; on 12 Nov 2025 at 16:20 UTC.</summary>
+    public static string Moment(DateTime at, DateTime now) => string.Create(British, (now.Date - at.Date).Days switch
+    {
+        0 => $"today at {at:HH:mm} UTC",
+        1 => $"yesterday at {at:HH:mm} UTC",
+        _ => $"on {at:d MMM}{(at.Year == now.Year ? "" : $" {at.Year}")} at {at:HH:mm} UTC",
+    });
+
+    /// <summary>06:10 today; 23 Nov, 21:15; 23 Nov 2025, 21:15. UTC, as the bar above says.</summary>
+    public static string Short(DateTime at, DateTime now) => string.Create(British, (at.Date == now.Date, at.Year == now.Year) switch
+    {
+        (true, _) => $"{at:HH:mm} today",
+        (_, true) => $"{at:d MMM, HH:mm}",
+        _ => $"{at:d MMM yyyy, HH:mm}",
+    });
+
+    /// <summary>A number in words up to twelve.</summary>
+    public static string Number(int count) => count < Small.Length ? Small[count] : count.ToString("N0", British);
+
+    /// <summary>The same at the beginning of a sentence.</summary>
+    public static string Begin(int count) => Number(count) is var word ? char.ToUpperInvariant(word[0]) + word[1..] : "";
+
+    private static string Count(HomeNews news, string since) => news.Count switch
+    {
+        0 => $"Nothing has changed {since}.",
+        1 => $"One thing has changed {since}{(news.InAreas == 1 ? ", in an area that you watch" : "")}.",
+        _ => $"{Begin(news.Count)} things have changed {since}{(news.InAreas > 0 ? $", {Number(news.InAreas)} of them in areas that you watch" : "")}.",
+    };
+}
