@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
     public partial class SqliteVaultDbContextModel
     {
         private SqliteVaultDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("35791af9-b011-4c75-8c4d-ac9b9379c1f7"), entityTypeCount: 7)
+            : base(skipDetectChanges: false, modelId: new Guid("f5a30868-3f54-40ff-93dd-aba8e9591380"), entityTypeCount: 7)
         {
         }
 
