@@ -23,20 +23,16 @@ internal static class HomeWords
         : $"Your last visit was {Moment(last, home.Now)}. {Count(home.News, home.Since > last ? "since you marked all read" : "since")}";
 
     /// <summary>today at 06:10 UTC; yesterday at 16:20 UTC; on 12 Nov at 16:20 UTC; on 12 Nov 2025 at 16:20 UTC.</summary>
-    public static string Moment(DateTime at, DateTime now) => string.Create(British, (now.Date - at.Date).Days switch
+    public static string Moment(DateTime at, DateTime now) => (now.Date - at.Date).Days switch
     {
-        0 => $"today at {at:HH:mm} UTC",
-        1 => $"yesterday at {at:HH:mm} UTC",
-        _ => $"on {at:d MMM}{(at.Year == now.Year ? "" : $" {at.Year}")} at {at:HH:mm} UTC",
-    });
+        0 => at.ToString("'today at' HH:mm 'UTC'", British),
+        1 => at.ToString("'yesterday at' HH:mm 'UTC'", British),
+        _ => at.ToString(at.Year == now.Year ? "'on' d MMM 'at' HH:mm 'UTC'" : "'on' d MMM yyyy 'at' HH:mm 'UTC'", British),
+    };
 
     /// <summary>06:10 today; 23 Nov, 21:15; 23 Nov 2025, 21:15. UTC, as the bar above says.</summary>
-    public static string Short(DateTime at, DateTime now) => string.Create(British, (at.Date == now.Date, at.Year == now.Year) switch
-    {
-        (true, _) => $"{at:HH:mm} today",
-        (_, true) => $"{at:d MMM, HH:mm}",
-        _ => $"{at:d MMM yyyy, HH:mm}",
-    });
+    public static string Short(DateTime at, DateTime now) =>
+        at.ToString(at.Date == now.Date ? "HH:mm 'today'" : at.Year == now.Year ? "d MMM, HH:mm" : "d MMM yyyy, HH:mm", British);
 
     /// <summary>A number in words up to twelve.</summary>
     public static string Number(int count) => count < Small.Length ? Small[count] : count.ToString("N0", British);
