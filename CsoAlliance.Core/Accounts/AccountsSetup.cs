@@ -27,7 +27,7 @@ internal static class AccountsSetup
             .AddUserValidator<OwnAddress>()
             .AddClaimsPrincipalFactory<MemberClaims>();
         services.Configure<DemoOptions>(configuration.GetSection(DemoOptions.Section));
-        services.AddSingleton<Sessions>().AddSingleton<PasswordResets>().AddSingleton<IBeforePost>(provider => provider.GetRequiredService<PasswordResets>());
+        services.AddSingleton<RefusedSignIns>().AddSingleton<Sessions>().AddSingleton<PasswordResets>().AddSingleton<IBeforePost>(provider => provider.GetRequiredService<PasswordResets>());
         services.AddScoped<AccountFactors>().AddScoped<AccountKeys>().AddScoped<EmailChanges>().AddScoped<PersonalDataDesk>().AddSingleton<IPersonalData, AccountPersonalData>();
         services.AddSingleton<AuditTrail>().AddScoped<AccountDesk>().AddScoped<IStarterContent, StarterRoles>().AddScoped<DemoAccounts>();
         return services;

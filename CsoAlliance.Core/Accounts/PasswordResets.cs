@@ -29,16 +29,21 @@ public sealed class PasswordResets(IDbContextFactory<AllianceDbContext> contexts
     public async Task RunAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var asked = await db.Set<ResetAsked>().OrderBy(one => one.Id).Take(Batch).ToListAsync(ct);
+        var asked = await db.Set<ResetAsked>().AsNoTracking().OrderBy(one => one.Id).Take(Batch).ToListAsync(ct);
         if (asked.Count == 0)
+            return;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var ids = asked.ConvertAll(one => one.Id);
+        // Whoever takes them first answers them: another server that read them at the same moment finds fewer, and looks again later.
+        if (await db.Set<ResetAsked>().Where(one => ids.Contains(one.Id)).ExecuteDeleteAsync(ct) < ids.Count)
             return;
         await using var scope = scopes.CreateAsyncScope();
         var members = scope.ServiceProvider.GetRequiredService<UserManager<Member>>();
         foreach (var email in asked.Select(one => one.Email).Distinct(StringComparer.OrdinalIgnoreCase))
             if (await members.FindByEmailAsync(email) is { Email: { } address } member)
                 outbox.Add(db, new(address, "CSO Alliance: a new password", "Somebody asked for a new password for your account; we hope it was you. The link works once, for a day. If it wasn’t you, leave it: nothing has changed.", await PathAsync(members, member)));
-        db.RemoveRange(asked);
         await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
     }
 
     /// <summary>The path of a page on which this person sets a password, once, within a day.</summary>

@@ -13,10 +13,10 @@ public sealed class LibraryReader(IDbContextFactory<AllianceDbContext> contexts,
     /// <summary>A page of the list: ranked by the words asked for, otherwise the newest first.</summary>
     public async Task<LibraryList> ListAsync(Viewer viewer, LibraryQuery query, CancellationToken ct = default)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
         var today = clock.GetUtcNow().UtcDateTime.Date;
-        if (!string.IsNullOrWhiteSpace(query.Q) && await LibrarySearch.RunAsync(db, viewer, query, today, ct) is { } found)
+        if (!string.IsNullOrWhiteSpace(query.Q) && await LibrarySearch.RunAsync(contexts, viewer, query, today, ct) is { } found)
             return found;
+        await using var db = await contexts.CreateDbContextAsync(ct);
         var listed = db.Set<Article>().AsNoTracking().ListedFor(viewer);
         var groups = await db.Set<ArticleFacts>().ListedFor(viewer).Grouped(today).ToListAsync(ct);
         var rows = await listed.Narrowed(query, today).Sorted(query.Sort, query.Cursor)

@@ -28,12 +28,15 @@ public sealed class Notice : ILabelled
 
     internal Notice(Guid member, NoticeDraft draft, MailRhythm mail, bool shown, DateTime now)
     {
-        (MemberId, Topic, Label, Path, Mail, Shown, At, Once) = (member, draft.Topic.Code, draft.Label, draft.Path, mail, shown, now, draft.Once);
+        (Uid, MemberId, Topic, Label, Path, Mail, Shown, At, Once) = (Guid.NewGuid(), member, draft.Topic.Code, draft.Label, draft.Path, mail, shown, now, draft.Once);
         Title = Cut(draft.Title);
     }
 
     /// <summary>Row number.</summary>
     public long Id { get; private set; }
+
+    /// <summary>Names it in letters, which lead to it and not to its page: the address of a page may say what it is about.</summary>
+    public Guid Uid { get; private set; }
 
     /// <summary>Whose it is.</summary>
     public Guid MemberId { get; private set; }

@@ -8,7 +8,8 @@ namespace CsoAlliance.Core.Notices;
 /// <content>Telling everybody whom a query names, in one statement.</content>
 public sealed partial class NoticeBoard
 {
-    private static readonly string[] Given = [nameof(Notice.Topic), nameof(Notice.Label), nameof(Notice.Title), nameof(Notice.Path), nameof(Notice.At), nameof(Notice.Once)];
+    // One Uid for all of them does: a letter's link is looked up among its reader's own notices.
+    private static readonly string[] Given = [nameof(Notice.Uid), nameof(Notice.Topic), nameof(Notice.Label), nameof(Notice.Title), nameof(Notice.Path), nameof(Notice.At), nameof(Notice.Once)];
 
     /// <summary>
     /// Tells everybody whom the query names, within the context's transaction and at once: the rows never pass through this process, so

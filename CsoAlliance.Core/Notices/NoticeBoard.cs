@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Shared;
@@ -54,7 +55,7 @@ public sealed partial class NoticeBoard(IDbContextFactory<AllianceDbContext> con
                 db.Add(notice);
                 if (mail != MailRhythm.Now || !addresses.TryGetValue(member, out var address))
                     continue;
-                outbox.Add(db, NoticeLetters.One(address, draft), quiet.TryGetValue(member, out var hours) ? hours.After(now) : null);
+                outbox.Add(db, NoticeLetters.One(address, draft, notice), quiet.TryGetValue(member, out var hours) ? hours.After(now) : null);
                 notice.Mailed(now);
             }
         }
@@ -90,10 +91,18 @@ public sealed partial class NoticeBoard(IDbContextFactory<AllianceDbContext> con
     }
 
     /// <summary>Opens one: marks it read and gives where it leads; null where there is none of this person's.</summary>
-    public async Task<string?> OpenAsync(Guid member, long id, CancellationToken ct = default)
+    public Task<string?> OpenAsync(Guid member, long id, CancellationToken ct = default) => OpenAsync(member, notice => notice.Id == id, ct);
+
+    /// <summary>The same by the name that letters give it.</summary>
+    public Task<string?> OpenAsync(Guid member, Guid uid, CancellationToken ct = default) => OpenAsync(member, notice => notice.Uid == uid, ct);
+
+    /// <summary>The address by which a letter leads to a notice.</summary>
+    internal static string PathOf(Notice notice) => $"/notices/{notice.Uid}";
+
+    private async Task<string?> OpenAsync(Guid member, Expression<Func<Notice, bool>> which, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.Set<Notice>().SingleOrDefaultAsync(notice => notice.Id == id && notice.MemberId == member, ct) is not { } notice)
+        if (await db.Set<Notice>().Where(notice => notice.MemberId == member).FirstOrDefaultAsync(which, ct) is not { } notice)
             return null;
         notice.Read(clock.GetUtcNow().UtcDateTime);
         await db.SaveChangesAsync(ct);

@@ -7,9 +7,9 @@ internal static class NoticeLetters
 {
     private const string Foot = "You choose what you are told, and how often, under Notices.";
 
-    public static LetterDraft One(string address, NoticeDraft draft) => draft.Label == Tlp.Clear
+    public static LetterDraft One(string address, NoticeDraft draft, Notice notice) => draft.Label == Tlp.Clear
         ? new(address, Cut("CSO Alliance: " + draft.Title), $"{draft.Title}\n\n{Foot}", draft.Path)
-        : new(address, Cut("CSO Alliance: " + draft.Topic.Waiting), $"{Sentence(draft.Topic)} It is labelled {draft.Label.Written()}, so this letter says no more. Sign in to read it.\n\n{Foot}", draft.Path);
+        : new(address, Cut("CSO Alliance: " + draft.Topic.Waiting), $"{Sentence(draft.Topic)} It is labelled {draft.Label.Written()}, so this letter says no more. Sign in to read it.\n\n{Foot}", NoticeBoard.PathOf(notice));
 
     /// <summary>A digest: each CLEAR notice by its title, the others counted by subject.</summary>
     public static LetterDraft Digest(string address, IReadOnlyList<Notice> notices, MailRhythm rhythm)

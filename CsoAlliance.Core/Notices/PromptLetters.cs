@@ -33,7 +33,7 @@ public sealed class PromptLetters(IDbContextFactory<AllianceDbContext> contexts,
         var quiet = await db.Set<QuietHours>().AsNoTracking().Where(hours => members.Contains(hours.MemberId)).ToDictionaryAsync(hours => hours.MemberId, ct);
         foreach (var notice in waiting.Where(notice => notice.ReadAt is null))
             if (people.TryGetValue(notice.MemberId, out var address))
-                outbox.Add(db, NoticeLetters.One(address, new(NoticeTopic.Find(notice.Topic)!, notice.Label, notice.Title, notice.Path)), quiet.TryGetValue(notice.MemberId, out var hours) ? hours.After(now.Value) : null);
+                outbox.Add(db, NoticeLetters.One(address, new(NoticeTopic.Find(notice.Topic)!, notice.Label, notice.Title, notice.Path), notice), quiet.TryGetValue(notice.MemberId, out var hours) ? hours.After(now.Value) : null);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return waiting.Count;

@@ -1,4 +1,8 @@
+using CsoAlliance.Core.Accounts;
+using CsoAlliance.Core.Data;
 using CsoAlliance.Tests.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace CsoAlliance.Tests.Browser;
@@ -27,10 +31,13 @@ public sealed class BrowserRoom : IAsyncLifetime
     }
 
     /// <summary>A person at a device of their own: no cookie, no storage, no cache but theirs.</summary>
-    public async Task<Person> ArriveAsync(bool script = true)
+    public Task<Person> ArriveAsync(bool script = true) => ArriveAtAsync(null, script);
+
+    /// <summary>The same at another site than the room's.</summary>
+    public async Task<Person> ArriveAtAsync(string? root, bool script = true)
     {
         Chromium.SkipWhereMissing();
-        var person = await Person.ArriveAsync(browser!, Site.Root, script);
+        var person = await Person.ArriveAsync(browser!, root ?? Site.Root, script);
         people.Add(person);
         return person;
     }
@@ -48,6 +55,23 @@ public sealed class BrowserRoom : IAsyncLifetime
             regulars.Add(account, person);
         }
         return person;
+    }
+
+    /// <summary>An approved account of its own, for a test that changes it.</summary>
+    public async Task<string> MemberAsync()
+    {
+        var address = $"m{Guid.NewGuid():N}@ships.example";
+        await using var scope = Site.Services.CreateAsyncScope();
+        _ = (await scope.ServiceProvider.GetRequiredService<AccountDesk>().CreateAsync(address, "CSO, tankers", TestKit.Site.Password, [Roles.Member])).Value;
+        return address;
+    }
+
+    /// <summary>Takes the approval of an account back, as removing its member does.</summary>
+    public async Task CloseGateAsync(string address)
+    {
+        await using var db = await Site.Services.GetRequiredService<IDbContextFactory<AllianceDbContext>>().CreateDbContextAsync();
+        (await db.Set<Member>().SingleAsync(member => member.Email == address)).CloseGate();
+        await db.SaveChangesAsync();
     }
 
     public async Task DisposeAsync()

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace CsoAlliance.Tests.Browser;
 
 [Collection(LibraryBrowserCollection.Name)]
@@ -9,7 +7,7 @@ public sealed class PasskeyTests(BrowserRoom room)
     public async Task A_passkey_is_added_named_signs_in_and_once_taken_off_does_not()
     {
         await using var person = await room.ArriveAsync();
-        await AuthenticatorAsync(person);
+        await person.CarryAuthenticatorAsync();
         await person.SignInAsync("liaison");
         await person.GoToAsync("/account/manage");
         await person.FillAsync("pkname", "Office laptop");
@@ -65,11 +63,26 @@ public sealed class PasskeyTests(BrowserRoom room)
         Assert.Empty(await admin.FindingsAsync("/desk/outbox"));
     }
 
-    // A device that the browser makes up: it holds keys, and its owner always agrees.
-    private static async Task AuthenticatorAsync(Person person)
+    [SkippableFact]
+    public async Task Whoever_no_longer_passes_the_gate_stays_a_visitor_with_a_passkey_too()
     {
-        var session = await person.Context.NewCDPSessionAsync(person.Page);
-        await session.SendAsync("WebAuthn.enable");
-        await session.SendAsync("WebAuthn.addVirtualAuthenticator", new() { ["options"] = new Dictionary<string, object> { ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true } });
+        await using var person = await room.ArriveAsync();
+        await person.CarryAuthenticatorAsync();
+        var address = await room.MemberAsync();
+        await person.SignInAtAsync(address);
+        await person.GoToAsync("/account/manage");
+        await person.FillAsync("pkname", "Cabin");
+        await person.PressAsync("Add a passkey");
+        await person.SeesAsync("[aria-labelledby=passkeys] .dv", "Cabin");
+        await room.CloseGateAsync(address);
+        await person.Context.ClearCookiesAsync();
+        await person.GoToAsync("/account/login");
+        await person.PressAsync("Sign in with a passkey");
+        await person.ArrivesAsync("/home$");
+        foreach (var path in new[] { "/members", "/groups", "/messages" })
+        {
+            await person.GoToAsync(path);
+            await person.ArrivesAsync("/account/denied");
+        }
     }
 }

@@ -16,18 +16,24 @@ public static class Databases
     public static void SkipWhereMissing(DatabaseProvider provider) =>
         Skip.If(provider == DatabaseProvider.PostgreSql && Server is null, $"No PostgreSQL server: {ServerVariable} is not set. test.sh installs and starts one where it may.");
 
-    /// <summary>Makes an empty database and gives the connection string.</summary>
-    public static async Task<string> CreateAsync(string prefix)
+    /// <summary>Makes an empty database, or a copy of one that nobody is connected to, and gives the connection string.</summary>
+    public static async Task<string> CreateAsync(string prefix, string? copied = null)
     {
         var name = $"{prefix}_{Guid.NewGuid():N}";
-        await ExecuteAsync($"CREATE DATABASE {name}");
+        await ExecuteAsync(copied is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {new NpgsqlConnectionStringBuilder(copied).Database}");
         return new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 8, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 5 }.ToString();
+    }
+
+    /// <summary>Closes the connections that wait in the pool for another use.</summary>
+    public static async Task LeaveAsync(string connection)
+    {
+        await using var pool = new NpgsqlConnection(connection);
+        NpgsqlConnection.ClearPool(pool);
     }
 
     public static async Task DropAsync(string connection)
     {
-        await using (var pool = new NpgsqlConnection(connection))
-            NpgsqlConnection.ClearPool(pool);
+        await LeaveAsync(connection);
         await ExecuteAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
     }
 

@@ -14,7 +14,7 @@ namespace CsoAlliance.Tests.TestKit;
 /// </summary>
 public sealed class House : IAsyncDisposable
 {
-    private readonly List<string> servers = [];
+    private readonly Dictionary<string, string> servers = [];
 
     private House(string directory) => Directory = directory;
 
@@ -24,18 +24,18 @@ public sealed class House : IAsyncDisposable
 
     public ServiceProvider Services { get; private set; } = null!;
 
+    /// <summary>A house over databases that are migrated, and filled where asked for.</summary>
     public static async Task<House> BuildAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, bool starterContent = false, params (string Key, string Value)[] settings)
     {
         Databases.SkipWhereMissing(provider);
-        var house = new House(System.IO.Directory.CreateTempSubdirectory("cso-house-").FullName);
-        var configuration = await house.ConfigureAsync(provider, settings);
-        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(house.Clock).AddSingleton<IConfiguration>(configuration);
-        house.Services = services.AddCore(configuration).BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
-        var installation = house.Services.GetRequiredService<Installation>();
-        await installation.MigrateAsync();
-        if (starterContent)
-            await installation.FillAsync();
-        return house;
+        return await BuildAsync(provider, await Moulds.OfAsync(provider, starterContent), settings);
+    }
+
+    /// <summary>A house whose databases hold nothing, not even tables.</summary>
+    public static async Task<House> BuildEmptyAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    {
+        Databases.SkipWhereMissing(provider);
+        return await BuildAsync(provider, null, []);
     }
 
     public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
@@ -46,24 +46,44 @@ public sealed class House : IAsyncDisposable
     /// <summary>A context of the vault's database.</summary>
     public VaultDbContext Vault() => Get<IDbContextFactory<VaultDbContext>>().CreateDbContext();
 
+    /// <summary>Gives what it built to be copied by others. Its databases on a server are no longer its own.</summary>
+    internal async Task<Mould> MouldAsync(Func<string, string> copy)
+    {
+        await Services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        var mould = new Mould(copy(Directory), new Dictionary<string, string>(servers));
+        foreach (var server in servers.Values)
+            await Databases.LeaveAsync(server);
+        servers.Clear();
+        return mould;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Services.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        foreach (var server in servers)
+        foreach (var server in servers.Values)
             await Databases.DropAsync(server);
         System.IO.Directory.Delete(Directory, recursive: true);
     }
 
-    private async Task<IConfiguration> ConfigureAsync(DatabaseProvider provider, (string Key, string Value)[] settings)
+    private static async Task<House> BuildAsync(DatabaseProvider provider, Mould? mould, (string Key, string Value)[] settings)
+    {
+        var house = new House(System.IO.Directory.CreateTempSubdirectory("cso-house-").FullName);
+        if (mould is not null)
+            Moulds.Copy(mould.Directory, house.Directory);
+        var configuration = await house.ConfigureAsync(provider, mould, settings);
+        var services = new ServiceCollection().AddLogging().AddSingleton<TimeProvider>(house.Clock).AddSingleton<IConfiguration>(configuration);
+        house.Services = services.AddCore(configuration).BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+        return house;
+    }
+
+    private async Task<IConfiguration> ConfigureAsync(DatabaseProvider provider, Mould? mould, (string Key, string Value)[] settings)
     {
         var values = new Dictionary<string, string?> { ["Alliance:DataDirectory"] = Directory, ["Database:Provider"] = provider.ToString() };
         if (provider == DatabaseProvider.PostgreSql)
             foreach (var name in new[] { "Alliance", "Vault" })
-            {
-                servers.Add(await Databases.CreateAsync(name.ToLowerInvariant()));
-                values["Database:" + name] = servers[^1];
-            }
+                values["Database:" + name] = servers[name] = await Databases.CreateAsync(name.ToLowerInvariant(), mould?.Servers[name]);
         foreach (var (key, value) in settings)
             values[key] = value;
         return new ConfigurationBuilder().AddInMemoryCollection(values).Build();

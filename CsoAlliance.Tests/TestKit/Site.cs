@@ -11,8 +11,13 @@ public class Site : WebApplicationFactory<Program>
 
     public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("cso-site-").FullName;
 
+    /// <summary>Whether it begins with a copy of what a first start leaves behind, and not with an empty folder.</summary>
+    protected virtual bool Poured => true;
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        if (Poured)
+            Moulds.PourSite(Directory);
         builder.UseEnvironment("Development");
         builder.UseSetting("Alliance:DataDirectory", Directory);
         builder.UseSetting("Demo:Password", Password);

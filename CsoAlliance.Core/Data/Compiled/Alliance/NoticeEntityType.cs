@@ -21,7 +21,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 typeof(Notice),
                 baseEntityType,
                 propertyCount: 12,
-                unnamedIndexCount: 3,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -70,14 +70,6 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 fieldInfo: typeof(Notice).GetField("<MemberId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
 
-            var once = runtimeEntityType.AddProperty(
-                "Once",
-                typeof(string),
-                propertyInfo: typeof(Notice).GetProperty("Once", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Notice).GetField("<Once>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true,
-                maxLength: 160);
-
             var path = runtimeEntityType.AddProperty(
                 "Path",
                 typeof(string),
@@ -114,6 +106,13 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 fieldInfo: typeof(Notice).GetField("<Topic>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 40);
 
+            var uid = runtimeEntityType.AddProperty(
+                "Uid",
+                typeof(Guid),
+                propertyInfo: typeof(Notice).GetProperty("Uid", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Notice).GetField("<Uid>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -122,11 +121,6 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 new[] { memberId, id });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { memberId, once },
-                unique: true);
-            index0.AddAnnotation("Relational:Filter", "\"Once\" IS NOT NULL");
-
-            var index1 = runtimeEntityType.AddIndex(
                 new[] { mail, mailedAt, memberId });
 
             return runtimeEntityType;

@@ -97,7 +97,7 @@ public sealed class FilmQueueTests
         FilmRoom.SkipWhereMissing();
         using var scratch = new ScratchFolder();
         var source = Path.Combine(scratch.Path, "source");
-        await File.WriteAllBytesAsync(source, await FilmRoom.FilmAsync(".mp4", "-f", "lavfi", "-i", "testsrc=size=1920x1080:rate=30:duration=20", "-c:v", "libx264", "-preset", "ultrafast"));
+        await File.WriteAllBytesAsync(source, await FilmRoom.FilmAsync(".mp4", "-f", "lavfi", "-i", "testsrc=size=1280x720:rate=30:duration=10", "-c:v", "libx264", "-preset", "ultrafast"));
         await using var house = await House.BuildAsync();
         var told = new List<int>();
         Assert.True((await house.Get<FilmMaker>().MakeAsync(source, Directory.CreateDirectory(Path.Combine(scratch.Path, "making")).FullName, percent => { told.Add(percent); return Task.CompletedTask; }, default)).Ok);

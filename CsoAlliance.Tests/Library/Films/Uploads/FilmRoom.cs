@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Library;
@@ -28,10 +29,17 @@ internal static class FilmRoom
 
     public static void SkipWhereMissing() => Skip.If(!HasTools, "No ffmpeg on the path. test.sh installs it where it may.");
 
-    /// <summary>Makes a film in a scratch folder and gives what it holds.</summary>
-    public static async Task<byte[]> FilmAsync(string extension, params string[] arguments)
+    private static readonly ConcurrentDictionary<string, Lazy<Task<byte[]>>> Films = new();
+
+    /// <summary>Makes a film in a scratch folder, once a run, and gives what it holds.</summary>
+    public static Task<byte[]> FilmAsync(string extension, params string[] arguments)
     {
         SkipWhereMissing();
+        return Films.GetOrAdd(string.Join(' ', [extension, .. arguments]), _ => new(() => MakeAsync(extension, arguments))).Value;
+    }
+
+    private static async Task<byte[]> MakeAsync(string extension, string[] arguments)
+    {
         using var scratch = new ScratchFolder();
         var path = Path.Combine(scratch.Path, "film" + extension);
         await RunAsync("ffmpeg", ["-v", "error", "-y", .. arguments, path]);
