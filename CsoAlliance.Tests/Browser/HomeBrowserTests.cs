@@ -70,7 +70,8 @@ public sealed class HomeBrowserTests(BrowserRoom room)
         await visitor.Find("[data-draft-ask]").CheckAsync();
         await visitor.FillAsync("name", "Officer of the watch");
         await visitor.FillAsync("proof", "Ask the switchboard.");
-        await visitor.Page.WaitForFunctionAsync("localStorage.getItem('cso-join-draft')?.includes('switchboard')");
+        await visitor.SeesAsync("[data-draft-said]", "Kept on this device");
+        await visitor.Find("#seeks").FocusAsync();
         await visitor.GoToAsync("/");
         await visitor.GoToAsync("/join");
         await visitor.SeesAsync("[data-draft-said]", "Brought back from this device");
@@ -81,7 +82,8 @@ public sealed class HomeBrowserTests(BrowserRoom room)
         await visitor.Find("#keeps").CheckAsync();
         await visitor.PressAsync("Ask to join");
         await visitor.ArrivesAsync("/join/sent/");
-        await visitor.Page.WaitForFunctionAsync("localStorage.getItem('cso-join-draft') === null");
+        await Microsoft.Playwright.Assertions.Expect(visitor.Find("[data-erased]")).ToHaveCountAsync(1);
+        Assert.Equal(0, await visitor.Page.EvaluateAsync<int>("localStorage.length"));
     }
 
     private DateTime Now => room.Site.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;

@@ -25,7 +25,7 @@ public sealed class JoinDraftPageTests(JoinPageTests.PatientSite site) : IClassF
     public async Task What_was_typed_is_there_again_on_another_device_by_the_letters_link_until_it_is_sent()
     {
         var answer = await SaveAsync(site.Visitor(), ("Form.Name", "Officer"), ("Form.Email", "go-on@ships.example"), ("Form.ShipTypes", "gas"), ("Form.Seeks", "Notices for West Africa."));
-        Assert.Equal("/join/saved", answer.Headers.Location!.ToString());
+        Assert.EndsWith("/join/saved", answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("go-on", (await site.Visitor().PageAsync("/join/saved")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var link = await LinkAsync("go-on@ships.example");
         var other = site.Visitor();
@@ -35,13 +35,13 @@ public sealed class JoinDraftPageTests(JoinPageTests.PatientSite site) : IClassF
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
 
         var again = await other.PostAsync("/join", new FormUrlEncodedContent(page.Fields("main form", ("Later", "1"), ("Form.Company", "Meltemi"))));
-        Assert.Equal("/join/saved?link=same", again.Headers.Location!.ToString());
+        Assert.EndsWith("/join/saved?link=same", again.Headers.Location!.ToString(), StringComparison.Ordinal);
         page = await other.PageAsync(link);
         Assert.Equal("Meltemi", page.QuerySelector("#company")!.GetAttribute("value"));
         // A refusal does not lose the draft.
         Assert.Equal(HttpStatusCode.OK, (await other.PostAsync("/join", new FormUrlEncodedContent(page.Fields("main form")))).StatusCode);
         var sent = await other.PostAsync("/join", new FormUrlEncodedContent(page.Fields("main form", ("Form.Role", "deputy"), ("Form.Proof", "Ask the switchboard."), ("Form.Keeps", "true"))));
-        Assert.StartsWith("/join/sent/", sent.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("/join/sent/", sent.Headers.Location!.ToString(), StringComparison.Ordinal);
         var spent = await other.PageAsync(link);
         Assert.Contains("opens no form any more", spent.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("", spent.QuerySelector("#name")!.GetAttribute("value") ?? "");

@@ -14,12 +14,12 @@ internal static class HomeWords
     public static string Greeting(DateTime now, string zone)
     {
         var local = TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? TimeZoneInfo.ConvertTimeFromUtc(now, found) : now;
-        return local.Hour switch { >= 5 and < 12 => "Good morning", >= 12 and < 18 => "Good afternoon", _ => "Good evening" };
+        return local.Hour switch { < 12 => "Good morning", < 18 => "Good afternoon", _ => "Good evening" };
     }
 
     /// <summary>Your last visit was yesterday at 16:20 UTC. Nine things have changed since, three of them in your areas.</summary>
     public static string Since(MemberHome home) => home.LastVisit is not { } last
-        ? $"This is your first visit. {Count(home.News, "in the last two weeks")}"
+        ? $"This is your first visit. {Begin(home.News.Count)} {(home.News.Count == 1 ? "thing" : "things")} came or changed in the last two weeks."
         : $"Your last visit was {Moment(last, home.Now)}. {Count(home.News, home.Since > last ? "since you marked all read" : "since")}";
 
     /// <summary>today at 06:10 UTC; yesterday at 16:20 UTC; on 12 Nov at 16:20 UTC; on 12 Nov 2025 at 16:20 UTC.</summary>
@@ -30,9 +30,10 @@ internal static class HomeWords
         _ => at.ToString(at.Year == now.Year ? "'on' d MMM 'at' HH:mm 'UTC'" : "'on' d MMM yyyy 'at' HH:mm 'UTC'", British),
     };
 
-    /// <summary>06:10 today; 23 Nov, 21:15; 23 Nov 2025, 21:15. UTC, as the bar above says.</summary>
+    /// <summary>06:10 today; 23 Nov, 21:15; 23 Nov 2025, 21:15; the day alone where the hour is not known. UTC, as the bar above says.</summary>
     public static string Short(DateTime at, DateTime now) =>
-        at.ToString(at.Date == now.Date ? "HH:mm 'today'" : at.Year == now.Year ? "d MMM, HH:mm" : "d MMM yyyy, HH:mm", British);
+        at.TimeOfDay == TimeSpan.Zero ? at.Date == now.Date ? "Today" : at.ToString(at.Year == now.Year ? "d MMM" : "d MMM yyyy", British)
+        : at.ToString(at.Date == now.Date ? "HH:mm 'today'" : at.Year == now.Year ? "d MMM, HH:mm" : "d MMM yyyy, HH:mm", British);
 
     /// <summary>A number in words up to twelve.</summary>
     public static string Number(int count) => count < Small.Length ? Small[count] : count.ToString("N0", British);
