@@ -112,7 +112,7 @@ public sealed class HomePageTests(Site site) : IClassFixture<Site>
         await LeaveAsync("watches", Now);
         _ = (await site.Services.GetRequiredService<Register>().PublishAsync(Some.Incident() with { Area = "black-sea" })).Value;
         page = await client.PageAsync("/home");
-        Assert.Equal(["Black Sea 1 new", "Gulf of Aden No change"], page.QuerySelectorAll(".watching li").Select(line => Squeezed(line.TextContent)));
+        Assert.Equal([("Black Sea", "1 new"), ("Gulf of Aden", "No change")], page.QuerySelectorAll(".watching li").Select(line => (line.QuerySelector("a")!.TextContent, line.QuerySelector("span")!.TextContent)));
         Assert.Contains("in an area that you watch", Text(page), StringComparison.Ordinal);
         var greeting = TimeZoneInfo.ConvertTimeFromUtc(Now, TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")).Hour switch { < 12 => "Good morning", < 18 => "Good afternoon", _ => "Good evening" };
         Assert.Equal(greeting, page.QuerySelector("h1")!.TextContent);
