@@ -15,6 +15,7 @@ public sealed class MailEar : MessageStore, IAsyncDisposable
 {
     private readonly CancellationTokenSource end = new();
     private readonly ConcurrentQueue<MimeMessage> heard = new();
+    private readonly SemaphoreSlim arrived = new(0);
     private readonly Task running;
 
     public MailEar()
@@ -35,12 +36,25 @@ public sealed class MailEar : MessageStore, IAsyncDisposable
     /// <summary>Settings that make an installation send here.</summary>
     public (string Key, string Value)[] Settings => [("Mail:Host", "127.0.0.1"), ("Mail:Port", Port.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("Mail:Plain", "true"), ("Alliance:PublicUrl", "https://alliance.example")];
 
+    /// <summary>The last letter to an address that fits, waited for where it is still on its way: the site's own postman may have taken it first.</summary>
+    public async Task<MimeMessage> LetterAsync(string address, Func<MimeMessage, bool> fits)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (true)
+        {
+            if (heard.LastOrDefault(letter => letter.To.Mailboxes.Single().Address == address && fits(letter)) is { } found)
+                return found;
+            await arrived.WaitAsync(patience.Token);
+        }
+    }
+
     public override async Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
     {
         if (Refuses)
             return SmtpResponse.MailboxUnavailable;
         using var stream = new MemoryStream(buffer.ToArray());
         heard.Enqueue(await MimeMessage.LoadAsync(stream, cancellationToken));
+        arrived.Release();
         return SmtpResponse.Ok;
     }
 

@@ -21,7 +21,7 @@ public sealed partial class LibraryBrowser : IDisposable
 
     // What the address asked for. The search field shows this and not what was typed since, or an answer on its way would undo the letters typed meanwhile.
     private LibraryAsked? given;
-    private LibraryList list = null!;
+    private LibraryList? list;
     private List<LibraryItem> items = [];
     private bool failed;
     private long turn;
@@ -64,11 +64,11 @@ public sealed partial class LibraryBrowser : IDisposable
 
     private LibrarySort Order => EnumText.Parse<LibrarySort>(asked.Sort) ?? LibrarySort.Newest;
 
-    private string OrderInWords => list.Near ? "Nothing has all of these words. The nearest are shown." : asked.HasWords ? "Best match first"
+    private string OrderInWords => list!.Near ? "Nothing has all of these words. The nearest are shown." : asked.HasWords ? "Best match first"
         : Order switch { LibrarySort.Title => "By title", LibrarySort.Review => "Next to be reviewed first", LibrarySort.Newest => "Newest first" };
 
     private IReadOnlyList<(string Key, IReadOnlyList<Facet> Facets)> Groups =>
-        [("kind", list.Facets.Kinds), ("audience", list.Facets.Audiences), ("category", list.Facets.Categories), ("language", list.Facets.Languages), ("review", list.Facets.Reviews)];
+        [("kind", list!.Facets.Kinds), ("audience", list.Facets.Audiences), ("category", list.Facets.Categories), ("language", list.Facets.Languages), ("review", list.Facets.Reviews)];
 
     private List<(string Key, Facet Facet)> Chosen => [.. Groups.SelectMany(group => group.Facets.Where(facet => facet.Chosen).Select(facet => (group.Key, facet)))];
 
@@ -127,7 +127,7 @@ public sealed partial class LibraryBrowser : IDisposable
 
     private async Task MoreAsync()
     {
-        if (await FetchAsync(asked with { Cursor = list.Page.Next }) is not { } found)
+        if (await FetchAsync(asked with { Cursor = list!.Page.Next }) is not { } found)
             return;
         list = list with { Page = found.Page };
         items.AddRange(found.Page.Items);

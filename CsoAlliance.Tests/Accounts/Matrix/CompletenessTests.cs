@@ -23,13 +23,13 @@ public sealed class CompletenessTests(Site site)
     public static TheoryData<string> SurfaceNames { get; } = [.. Surfaces.All.Select(surface => surface.Name)];
 
     [Fact]
-    public void Every_route_is_tried_or_set_apart_with_a_reason() => Assert.Empty(Untried(Surfaces.All));
+    public void Every_route_is_tried_or_set_apart_with_a_reason() => Assert.True(!Untried(Surfaces.All).Any(), string.Join('\n', Untried(Surfaces.All)));
 
     [Fact]
     public void Nothing_is_set_apart_or_tried_that_the_application_does_not_map()
     {
         var routes = Routes().ToHashSet();
-        Assert.Empty(Surfaces.All.SelectMany(surface => surface.Routes).Concat(Apart.Routes.Keys).Except(routes));
+        Assert.Equal("", string.Join('\n', Surfaces.All.SelectMany(surface => surface.Routes).Concat(Apart.Routes.Keys).Except(routes)));
         Assert.Empty(Surfaces.All.SelectMany(surface => surface.Routes).Intersect(Apart.Routes.Keys));
     }
 
@@ -59,5 +59,5 @@ public sealed class CompletenessTests(Site site)
     private IEnumerable<string> Routes() => site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         .Where(endpoint => endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
         .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is not { } methods || methods.HttpMethods.Contains("GET") || endpoint.RoutePattern.RawText == Surfaces.Export)
-        .Select(endpoint => endpoint.RoutePattern.RawText ?? "").Select(route => "/" + route.Trim('/')).Distinct();
+        .Select(endpoint => endpoint.RoutePattern.RawText ?? "").Select(route => "/" + route.Trim('/')).Where(route => !route.StartsWith("/_", StringComparison.Ordinal)).Distinct();
 }

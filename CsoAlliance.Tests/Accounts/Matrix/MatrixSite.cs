@@ -149,7 +149,7 @@ public sealed class MatrixSite : Site, IAsyncLifetime
         var (cso, member) = (await ViewerAsync("cso@demo.example", Roles.Cso), await ViewerAsync("member@demo.example"));
         foreach (var visibility in new[] { GroupVisibility.Listed, GroupVisibility.Hidden })
         {
-            var thing = new Planted(Sort.Group, Tlp.Green, visibility.ToString(), who => visibility == GroupVisibility.Listed ? who.Approved : who.Inside);
+            var thing = new Planted(Sort.Group, visibility == GroupVisibility.Listed ? Tlp.Clear : Tlp.Green, visibility.ToString(), who => visibility == GroupVisibility.Listed ? who.Approved : who.Inside);
             var slug = (await Services.GetRequiredService<GroupDesk>().StartAsync(cso, new($"Watch {thing.Title}", $"Of {thing.Text}.", GroupJoining.Open, visibility))).Value;
             if (visibility == GroupVisibility.Hidden)
                 Assert.True((await Services.GetRequiredService<GroupEntry>().InviteAsync(cso, slug, member.MemberId!.Value)).Ok);
@@ -171,7 +171,8 @@ public sealed class MatrixSite : Site, IAsyncLifetime
         {
             // A post has no title: the word stands beside the one it is searched by, so that the snippet shows it.
             var post = new Planted(Sort.Post, stricter, $"{name} under {label}", who => who.Inside && (stricter <= Tlp.Amber || who.Cso));
-            Assert.True((await writer.ReplyAsync(cso, slug, started.Value.Discussion, new() { Text = $"{post.Key} {post.Title} {post.Text}", Label = stricter })).Ok);
+            var placed = await writer.ReplyAsync(cso, slug, started.Value.Discussion, new() { Text = $"{post.Key} {post.Title} {post.Text}", Label = stricter });
+            post.Alone = $"{opening.Path}/posts/{placed.Value.Post}";
             Plant(post, opening.Path);
         }
 

@@ -46,6 +46,20 @@ public sealed class MatrixTests(MatrixSite site) : IClassFixture<MatrixSite>
         }
     }
 
+    [Theory]
+    [InlineData("/desk/reports", "analyst"), InlineData("/desk/unlock", "analyst"), InlineData("/desk/library", "editor admin"), InlineData("/desk/applications", "admin"), InlineData("/desk/members", "admin"), InlineData("/desk/messages", "admin"), InlineData("/desk/outbox", "admin")]
+    public async Task A_desk_is_closed_to_whoever_has_not_its_role(string desk, string accounts)
+    {
+        Assert.Contains(desk, Apart.Desks);
+        foreach (var (onlooker, client) in site.Clients)
+        {
+            using var answer = await client.GetAsync(desk);
+            // An analyst without the passphrase is led to the page that asks for it.
+            var opened = answer.StatusCode == HttpStatusCode.OK || answer.Headers.Location?.ToString().Contains("/desk/", StringComparison.Ordinal) == true && !answer.Headers.Location.ToString().Contains("back=", StringComparison.Ordinal);
+            Assert.Equal((onlooker.Name, onlooker.Account is { } account && accounts.Split(' ').Contains(account)), (onlooker.Name, opened));
+        }
+    }
+
     [Fact]
     public async Task Mail_says_nothing_above_clear_and_goes_to_nobody_who_may_not_read_what_it_is_about()
     {
@@ -53,7 +67,7 @@ public sealed class MatrixTests(MatrixSite site) : IClassFixture<MatrixSite>
         {
             // What waits for a digest has waited long enough.
             var before = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-8);
-            await db.Set<Notice>().ExecuteUpdateAsync(set => set.SetProperty(notice => notice.At, before));
+            await db.Set<Notice>().ExecuteUpdateAsync(set => set.SetProperty(notice => notice.At, before).SetProperty(notice => notice.ReadAt, (DateTime?)null));
         }
         await site.Services.GetRequiredService<Digests>().WriteDueAsync();
         while (await site.Services.GetRequiredService<Outbox>().SendDueAsync() > 0) { }

@@ -34,6 +34,9 @@ internal sealed record Planted(Sort Sort, Tlp Label, string Name, Func<Onlooker,
     /// <summary>Its page, once it is there.</summary>
     public string Path { get; set; } = "";
 
+    /// <summary>The page that it has beside others, where it has one.</summary>
+    public string? Alone { get; set; }
+
     /// <summary>The word in its title.</summary>
     public string Title => Word("title");
 

@@ -61,6 +61,7 @@ internal static class Surfaces
         Search("the groups' search", "/groups", Group),
         new("a group", ["/groups/{Slug}"], Shows.Titles, [Sort.Group, Sort.Discussion], things => things.Where(thing => thing.Sort == Sort.Group).Select(thing => thing.Path)),
         new("a group's discussions", ["/groups/{Slug}/{Number:int}"], Shows.Texts, Group, things => things.Where(thing => Group.Contains(thing.Sort)).Select(thing => thing.Path).Distinct()),
+        new("a post", ["/groups/{Slug}/{Number:int}/posts/{Uid:guid}"], Shows.Figures, Group, things => things.Select(thing => thing.Alone).OfType<string>()),
         new("a group's list", ["/groups/{Slug}/members"], Shows.Titles, [Sort.Group], things => things.Where(thing => thing.Sort == Sort.Group).Select(thing => thing.Path + "/members")),
         new("a group's other pages", ["/groups/{Slug}/moderation", "/groups/{Slug}/new", "/groups/{Slug}/settings"], Shows.Figures, Group,
             things => things.Where(thing => thing.Sort == Sort.Group).SelectMany(thing => new[] { "/moderation", "/new", "/settings" }.Select(page => thing.Path + page))),
