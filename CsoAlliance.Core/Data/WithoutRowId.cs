@@ -9,7 +9,7 @@ namespace CsoAlliance.Core.Data;
 internal sealed class WithoutRowId(MigrationsSqlGeneratorDependencies dependencies, IRelationalAnnotationProvider annotations)
     : SqliteMigrationsSqlGenerator(dependencies, annotations)
 {
-    public static bool Wants(string table) => table.StartsWith("vault_", StringComparison.Ordinal) || table is "audit_arrival" or "audit_report";
+    public static bool Wants(string table) => table.StartsWith("vault_", StringComparison.Ordinal) || table is "audit_arrival" or "audit_report" or "named_report";
 
     protected override void Generate(CreateTableOperation operation, IModel? model, MigrationCommandListBuilder builder, bool terminate = true)
     {

@@ -13,7 +13,7 @@ internal static class ReportingSetup
 {
     // The services' constructors are internal, since they take the vault's internals: so they are made here by hand.
     public static IServiceCollection AddReporting(this IServiceCollection services) => services
-        .AddSingleton<DeskCertificates>().AddSingleton<DayKeys>().AddSingleton<IntakeWriter>().AddSingleton<Tickets>()
+        .AddSingleton<DeskCertificates>().AddSingleton<DayKeys>().AddSingleton<IntakeWriter>().AddSingleton<Tickets>().AddSingleton<MyReports>()
         .AddSingleton(provider => new ReportIntake(provider.GetRequiredService<DeskCertificates>(), provider.GetRequiredService<DayKeys>(), provider.GetRequiredService<IntakeWriter>(),
             provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new FollowUp(provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<Tickets>(),

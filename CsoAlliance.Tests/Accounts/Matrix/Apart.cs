@@ -10,6 +10,7 @@ internal static class Apart
         ("the sealed intake: nobody is known there, and CanaryTests search the disk", ["/report", "/report/lite", "/report/follow-up"]),
         ("about one's own account", ["/account/login", "/account/login/code", "/account/forgot", "/account/reset", "/account/again", "/account/manage", "/account/password", "/account/authenticator", "/account/recovery-codes", "/account/email", "/account/email/agree", "/account/delete", "/account/denied", "/notices/settings", "/messages/settings"]),
         ("opened by a secret in the link: VettingPageTests and CompanyTests", ["/join", "/join/sent", "/join/sent/{token}", "/join/status/{token}", "/join/invited/{token}"]),
+        ("what an applicant has typed, opened by a secret in the link: JoinDraftTests", ["/join/saved", "/join/draft/{token}"]),
         ("each field has an audience of its own: DirectoryTests and DirectoryPageTests", ["/members", "/members/{id:guid}", "/members/me", "/members/sponsor/{uid:guid}", "/companies/{slug}", "/companies/{slug}/edit"]),
         ("forms that show nothing of others", ["/groups/new", "/messages/new", "/library/propose"]),
         ("leads to a page that is tried, and only its owner: NoticeBoardTests", ["/notices/{id:long}", "/notices/{uid:guid}"]),

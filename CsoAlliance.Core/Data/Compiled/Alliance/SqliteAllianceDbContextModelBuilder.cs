@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6cc254f4-a6a7-4ca8-bbeb-0a67954a0fce"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("14ece6e5-8506-4ca4-a8de-91fc13ae766d"), entityTypeCount: 73)
         {
         }
 
@@ -39,6 +39,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var messageChoice = MessageChoiceEntityType.Create(this);
             var messageReport = MessageReportEntityType.Create(this);
             var @event = EventEntityType.Create(this);
+            var visit = VisitEntityType.Create(this);
             var incident = IncidentEntityType.Create(this);
             var incidentChange = IncidentChangeEntityType.Create(this);
             var incidentNumber = IncidentNumberEntityType.Create(this);
@@ -67,6 +68,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var application = ApplicationEntityType.Create(this);
             var company = CompanyEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
+            var joinDraft = JoinDraftEntityType.Create(this);
             var chosenPerson = ChosenPersonEntityType.Create(this);
             var memberProfile = MemberProfileEntityType.Create(this);
             var standing = StandingEntityType.Create(this);
@@ -78,6 +80,8 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var notice = NoticeEntityType.Create(this);
             var noticeWish = NoticeWishEntityType.Create(this);
             var quietHours = QuietHoursEntityType.Create(this);
+            var watch = WatchEntityType.Create(this);
+            var namedReport = NamedReportEntityType.Create(this);
             var identityPasskeyData = IdentityPasskeyDataEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
             var identityRoleClaim = IdentityRoleClaimEntityType.Create(this);
@@ -142,6 +146,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             ApplicationVoteEntityType.CreateForeignKey1(applicationVote, application);
             ApplicationVoteEntityType.CreateForeignKey2(applicationVote, member);
             StatusLinkEntityType.CreateForeignKey1(statusLink, application);
+            NamedReportEntityType.CreateForeignKey1(namedReport, member);
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
             IdentityUserClaimEntityType.CreateForeignKey1(identityUserClaim, member);
@@ -173,6 +178,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             MessageChoiceEntityType.CreateAnnotations(messageChoice);
             MessageReportEntityType.CreateAnnotations(messageReport);
             EventEntityType.CreateAnnotations(@event);
+            VisitEntityType.CreateAnnotations(visit);
             IncidentEntityType.CreateAnnotations(incident);
             IncidentChangeEntityType.CreateAnnotations(incidentChange);
             IncidentNumberEntityType.CreateAnnotations(incidentNumber);
@@ -201,6 +207,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             ApplicationEntityType.CreateAnnotations(application);
             CompanyEntityType.CreateAnnotations(company);
             InvitationEntityType.CreateAnnotations(invitation);
+            JoinDraftEntityType.CreateAnnotations(joinDraft);
             ChosenPersonEntityType.CreateAnnotations(chosenPerson);
             MemberProfileEntityType.CreateAnnotations(memberProfile);
             StandingEntityType.CreateAnnotations(standing);
@@ -212,6 +219,8 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             NoticeEntityType.CreateAnnotations(notice);
             NoticeWishEntityType.CreateAnnotations(noticeWish);
             QuietHoursEntityType.CreateAnnotations(quietHours);
+            WatchEntityType.CreateAnnotations(watch);
+            NamedReportEntityType.CreateAnnotations(namedReport);
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
             IdentityRoleEntityType.CreateAnnotations(identityRole);
             IdentityRoleClaimEntityType.CreateAnnotations(identityRoleClaim);

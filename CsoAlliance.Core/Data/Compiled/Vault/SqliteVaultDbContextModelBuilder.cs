@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
     public partial class SqliteVaultDbContextModel
     {
         private SqliteVaultDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("85d61210-7722-4a1d-8975-5fc4c1d59282"), entityTypeCount: 7)
+            : base(skipDetectChanges: false, modelId: new Guid("b55595a1-91ba-484c-94e5-592d7f845a85"), entityTypeCount: 7)
         {
         }
 
