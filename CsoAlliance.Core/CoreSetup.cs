@@ -2,6 +2,7 @@ using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Community;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Events;
+using CsoAlliance.Core.Home;
 using CsoAlliance.Core.Incidents;
 using CsoAlliance.Core.Library;
 using CsoAlliance.Core.Membership;
@@ -33,6 +34,7 @@ public static class CoreSetup
             .AddIncidents()
             .AddNewsroom()
             .AddCommunity()
-            .AddReporting();
+            .AddReporting()
+            .AddHome();
     }
 }

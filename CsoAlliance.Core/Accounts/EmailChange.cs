@@ -64,9 +64,8 @@ public sealed class EmailChanges(UserManager<Member> members, IDbContextFactory<
     /// <summary>Writes to both addresses. Refused: what is no address, or the one that the account has. Whether another account has it is told to nobody.</summary>
     public async Task<Result> AskAsync(Member member, string? email, CancellationToken ct = default)
     {
-        var wanted = email?.Trim() ?? "";
-        if (wanted.Length > Letter.ToLength || !System.Net.Mail.MailAddress.TryCreate(wanted, out var parsed) || parsed.Address != wanted)
-            return new Error("account.email", "This is no mail address. It looks like name@company.example.", "email");
+        if (MailText.Read(email) is not { } wanted)
+            return new Error("account.email", MailText.Sentence, "email");
         if (string.Equals(wanted, member.Email, StringComparison.OrdinalIgnoreCase))
             return new Error("account.email", "The account has this address already.", "email");
         var (oldCode, newCode) = (LinkToken.New(), LinkToken.New());

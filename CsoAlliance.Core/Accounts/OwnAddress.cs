@@ -1,3 +1,4 @@
+using CsoAlliance.Core.Shared;
 using Microsoft.AspNetCore.Identity;
 
 namespace CsoAlliance.Core.Accounts;
@@ -9,7 +10,7 @@ internal sealed class OwnAddress : IUserValidator<Member>
     {
         if (user.Email is not { Length: > 0 } email)
             return user.ApprovedAt is null && user.UserName == $"former-{user.Id:N}" ? IdentityResult.Success : IdentityResult.Failed(manager.ErrorDescriber.InvalidEmail(user.Email));
-        if (!System.Net.Mail.MailAddress.TryCreate(email, out _))
+        if (MailText.Read(email) != email)
             return IdentityResult.Failed(manager.ErrorDescriber.InvalidEmail(email));
         return await manager.FindByEmailAsync(email) is { } owner && owner.Id != user.Id ? IdentityResult.Failed(manager.ErrorDescriber.DuplicateEmail(email)) : IdentityResult.Success;
     }

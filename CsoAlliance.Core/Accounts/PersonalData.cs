@@ -81,6 +81,7 @@ internal sealed class AccountPersonalData : IPersonalData
         sessions = await db.Set<Session>().AsNoTracking().Where(session => session.MemberId == member).Select(session => new { session.Device, session.Way, session.BegunAt, session.SeenAt, session.EndedAt }).ToListAsync(ct),
         notices = await db.Set<Notices.Notice>().AsNoTracking().Where(notice => notice.MemberId == member).Select(notice => new { notice.Topic, notice.Title, notice.Path, notice.At, notice.ReadAt }).ToListAsync(ct),
         wishes = await db.Set<Notices.NoticeWish>().AsNoTracking().Where(wish => wish.MemberId == member).Select(wish => new { wish.Topic, wish.Shown, wish.Mail }).ToListAsync(ct),
+        watches = await db.Set<Notices.Watch>().AsNoTracking().Where(watch => watch.MemberId == member).Select(watch => new { watch.Kind, watch.Codes }).ToListAsync(ct),
         quietHours = await db.Set<Notices.QuietHours>().AsNoTracking().Where(hours => hours.MemberId == member).Select(hours => new { hours.Zone, hours.From, hours.Until }).SingleOrDefaultAsync(ct),
         acts = await db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Actor == member.ToString()).Select(entry => new { entry.At, entry.Act, entry.Detail }).ToListAsync(ct),
     };
@@ -91,6 +92,7 @@ internal sealed class AccountPersonalData : IPersonalData
         await db.Set<Notices.Notice>().Where(notice => notice.MemberId == member).ExecuteDeleteAsync(ct);
         await db.Set<Notices.NoticeWish>().Where(wish => wish.MemberId == member).ExecuteDeleteAsync(ct);
         await db.Set<Notices.QuietHours>().Where(hours => hours.MemberId == member).ExecuteDeleteAsync(ct);
+        await db.Set<Notices.Watch>().Where(watch => watch.MemberId == member).ExecuteDeleteAsync(ct);
         await db.Set<EmailChange>().Where(change => change.MemberId == member).ExecuteDeleteAsync(ct);
     }
 }

@@ -13,7 +13,7 @@ internal static class CommunitySetup
         .AddSingleton<Membership.Profiles.ISharedGroups, GroupsTogether>()
         .AddSingleton<GroupReader>().AddSingleton<GroupDesk>().AddSingleton<GroupEntry>().AddScoped<IStarterContent, StarterGroups>()
         .AddSingleton<ThreadFeed>().AddSingleton<Links>().AddSingleton<Following>().AddSingleton<PostFiles>().AddSingleton<DiscussionWriter>()
-        .AddSingleton<DiscussionList>().AddSingleton<DiscussionReader>().AddSingleton<PostSearch>().AddSingleton<PostActs>().AddSingleton<Moderation>().AddSingleton<Watching>()
+        .AddSingleton<DiscussionList>().AddSingleton<DiscussionReader>().AddSingleton<DiscussionPosts>().AddSingleton<PostSearch>().AddSingleton<PostActs>().AddSingleton<Moderation>().AddSingleton<Watching>()
         .AddSingleton<MessageDoors>().AddSingleton<MessageDesk>().AddSingleton<Mailbox>().AddSingleton<MessageReports>()
         .AddSingleton<IPersonalData, CommunityPersonalData>().AddScoped<DemoCommunity>();
 }

@@ -6,5 +6,5 @@ namespace CsoAlliance.Core.Events;
 internal static class EventsSetup
 {
     public static IServiceCollection AddEvents(this IServiceCollection services) =>
-        services.AddSingleton<EventProgramme>().AddScoped<IStarterContent, StarterEvents>();
+        services.AddSingleton<EventProgramme>().AddSingleton<EventNotices>().AddScoped<IStarterContent, StarterEvents>();
 }

@@ -9,7 +9,7 @@ using NodaTime.Text;
 namespace CsoAlliance.Core.Events;
 
 /// <summary>The events that an installation starts with. A changed entry changes the stored event, as its organiser would.</summary>
-internal sealed class StarterEvents(IDbContextFactory<AllianceDbContext> contexts, TimeProvider clock) : IStarterContent
+internal sealed class StarterEvents(IDbContextFactory<AllianceDbContext> contexts, EventNotices notices, TimeProvider clock) : IStarterContent
 {
     public int Order => 30;
 
@@ -17,15 +17,23 @@ internal sealed class StarterEvents(IDbContextFactory<AllianceDbContext> context
     {
         var now = clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var announced = new List<Event>();
         var stored = await db.Set<Event>().ToDictionaryAsync(item => item.Slug, ct);
         foreach (var entry in StarterFile.In("Events/StarterContent", ".yaml").SelectMany(file => FrontMatter.ReadYaml<List<Entry>>(file.Text)))
         {
             var text = Read(entry);
             if (!stored.TryGetValue(text.Slug, out var item))
+            {
                 db.Add(item = new Event(text, now));
+                announced.Add(item);
+            }
             item.Renew(text, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(entry)))), now);
         }
         await db.SaveChangesAsync(ct);
+        foreach (var item in announced)
+            await notices.TellAsync(db, item, now, ct);
+        await transaction.CommitAsync(ct);
     }
 
     private static EventText Read(Entry entry) => new()

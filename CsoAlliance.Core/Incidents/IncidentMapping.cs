@@ -37,6 +37,7 @@ internal sealed class IncidentMapping : IEntityTypeConfiguration<Incident>
         const string standing = "\"Withdrawn\" IS NULL";
         builder.HasIndex(incident => new { incident.Label, incident.OccurredAt, incident.Id, incident.Kind, incident.Area, incident.Grade, incident.Severity, incident.Latitude, incident.Longitude }, "IX_incidents_label_list").HasFilter(standing);
         builder.HasIndex(incident => new { incident.OccurredAt, incident.Id, incident.Label, incident.Kind, incident.Area, incident.Grade, incident.Severity, incident.Latitude, incident.Longitude }, "IX_incidents_list").HasFilter(standing);
+        builder.HasIndex(incident => new { incident.UpdatedAt, incident.Id, incident.Label, incident.Area, incident.Grade }, "IX_incidents_changed").HasFilter(standing);
         builder.HasIndex(incident => new { incident.Area, incident.OccurredAt, incident.Id });
         builder.HasIndex(incident => new { incident.PublishedAt, incident.OccurredAt, incident.Id });
     }

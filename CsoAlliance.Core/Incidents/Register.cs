@@ -8,9 +8,9 @@ namespace CsoAlliance.Core.Incidents;
 
 /// <summary>
 /// The desk's side of the register: publishes, regrades, relabels and withdraws. Each act adds a step to the incident's
-/// history and to the audit trail in the same transaction, and evicts what visitors were shown before it answers.
+/// history and to the audit trail and tells those who watch the area, in the same transaction, and evicts what visitors were shown before it answers.
 /// </summary>
-public sealed class Register(IDbContextFactory<AllianceDbContext> contexts, IPublicCache cache, IValidator<PublishIncident> validator, TimeProvider clock)
+public sealed class Register(IDbContextFactory<AllianceDbContext> contexts, IPublicCache cache, IValidator<PublishIncident> validator, IncidentNotices notices, TimeProvider clock)
 {
     /// <summary>The grade needs more sources.</summary>
     public static readonly Error TooHigh = new("incident.grade", "Corroborated needs two independent sources. Confirmed needs three, or two and an authority.", "grade");
@@ -44,9 +44,11 @@ public sealed class Register(IDbContextFactory<AllianceDbContext> contexts, IPub
             return existing;
         if (input.Readers.Count > 0 && await db.Set<Member>().CountAsync(member => input.Readers.Contains(member.Id), ct) < input.Readers.Distinct().Count())
             return UnknownReader;
-        db.Add(new Incident(reference, input, now));
+        var incident = new Incident(reference, input, now);
+        db.Add(incident);
         db.Add(new AuditEntry(now, input.By.Account, "incident.published", reference, $"{input.Label.Written()} {input.Grade.Words()} {input.Admiralty}: {input.Reason}"));
         await db.SaveChangesAsync(ct);
+        await notices.TellAsync(db, incident, null, input.By, ct);
         await transaction.CommitAsync(ct);
         await cache.EvictAsync(ct);
         return reference;
@@ -93,14 +95,19 @@ public sealed class Register(IDbContextFactory<AllianceDbContext> contexts, IPub
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > Incident.ReasonLength)
             return NoReason;
         await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var incident = await db.Set<Incident>().Include(found => found.Sources).FirstOrDefaultAsync(found => found.Reference == reference && found.Withdrawn == null, ct);
         if (incident is null)
             return Error.NotFound;
+        var before = incident.Grade;
         var changed = change(incident);
         if (!changed.Ok)
             return changed;
         db.Add(new AuditEntry(Now, by.Account, act, reference, $"{incident.Label.Written()} {incident.Grade.Words()} {incident.Admiralty}: {reason}"));
         await db.SaveChangesAsync(ct);
+        if (incident.Grade != before)
+            await notices.TellAsync(db, incident, before, by, ct);
+        await transaction.CommitAsync(ct);
         await cache.EvictAsync(ct);
         return Result.Done;
     }

@@ -20,7 +20,7 @@ public sealed class Applications(IDbContextFactory<AllianceDbContext> contexts, 
 
     /// <summary>
     /// Stores an application, notes it in the audit trail, writes to the applicant and tells the sponsor and those who decide, in
-    /// one transaction. The same form sent twice gives one application. <see cref="JoinForm.StatusToken"/> then opens its page. Refused: what the form lacks, each error with the name of its field; more than <see cref="MostWaiting"/> with one address.
+    /// one transaction, which also deletes the draft that the form was kept in. The same form sent twice gives one application. <see cref="JoinForm.StatusToken"/> then opens its page. Refused: what the form lacks, each error with the name of its field; more than <see cref="MostWaiting"/> with one address.
     /// </summary>
     public async Task<Result<Application>> ReceiveAsync(JoinForm form, CancellationToken ct = default)
     {
@@ -37,6 +37,7 @@ public sealed class Applications(IDbContextFactory<AllianceDbContext> contexts, 
         if (await FindAsync(fingerprint, ct) is { } earlier)
             return earlier;
         await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await IsCrowdedAsync(db, form.Email!, ct))
             return new Error("application.many", $"{MostWaiting} applications with this address wait already. The answer to these comes first.", nameof(JoinForm.Email));
         var now = clock.GetUtcNow().UtcDateTime;
@@ -55,9 +56,12 @@ public sealed class Applications(IDbContextFactory<AllianceDbContext> contexts, 
         try
         {
             await db.SaveChangesAsync(ct);
+            await JoinDrafts.DropAsync(db, form.Draft, ct);
+            await transaction.CommitAsync(ct);
         }
         catch (DbUpdateException) when (!ct.IsCancellationRequested)
         {
+            await transaction.RollbackAsync(ct);
             // Two posts of one form at the same moment: the second finds what the first has stored.
             if (await FindAsync(fingerprint, ct) is { } other)
                 return other;

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using System.Security.Cryptography;
 using System.Text;
 using CsoAlliance.Core.Shared;
@@ -48,6 +47,9 @@ public sealed class JoinForm
     /// <summary>Whether the person promises to keep to the label on what is read.</summary>
     public bool Keeps { get; set; }
 
+    /// <summary>The secret of the draft that the form was opened from; null where there is none. No part of what was written.</summary>
+    public string? Draft { get; set; }
+
     /// <summary>
     /// The secret of the application's status page, 43 signs. It comes of the form's random token and content, so that a repeated
     /// post leads to the same page; only its hash is stored.
@@ -75,7 +77,7 @@ internal sealed class JoinFormValidator : AbstractValidator<JoinForm>
         RuleFor(form => form.Name).NotEmpty().WithMessage("Give your name, so that the desk knows whom to ask for.")
             .MaximumLength(Application.NameLength).WithMessage($"A name has {Application.NameLength} signs at most.");
         RuleFor(form => form.Email).NotEmpty().WithMessage("Give your work email. The answer goes there.")
-            .Must(Addressable).WithMessage("This is no mail address. Look for the sign @ and the part behind it.");
+            .Must(email => MailText.Read(email) is not null).WithMessage(MailText.Sentence);
         RuleFor(form => form.Role).Must(role => EnumText.Parse<WantedRole>(role) is not null).WithMessage("Choose the role that you hold.");
         RuleFor(form => form.Company).NotEmpty().WithMessage("Give the name of your company or authority.")
             .MaximumLength(Application.NameLength).WithMessage($"A company’s name has {Application.NameLength} signs at most.");
@@ -87,14 +89,11 @@ internal sealed class JoinFormValidator : AbstractValidator<JoinForm>
         RuleFor(form => form.Proof).NotEmpty().WithMessage("Say how we can check your role: who appointed you, and whom we may ask.")
             .MaximumLength(Application.TextLength).WithMessage("Keep it to 2,000 signs.");
         RuleFor(form => form.Seeks).MaximumLength(Application.TextLength).WithMessage("Keep it to 2,000 signs.");
-        RuleFor(form => form.Sponsor).Must(sponsor => string.IsNullOrWhiteSpace(sponsor) || Addressable(sponsor)).WithMessage("This is no mail address. Leave it out if you don’t have it.");
+        RuleFor(form => form.Sponsor).Must(sponsor => string.IsNullOrWhiteSpace(sponsor) || MailText.Read(sponsor) is not null).WithMessage(MailText.Sentence + " Leave it out if you don’t have it.");
         RuleFor(form => form.Keeps).Equal(true).WithMessage("Without this promise nobody can share anything with you.");
     }
 
     /// <summary>A number as somebody types it, with spaces or a comma between the thousands; null where it is none.</summary>
     internal static int? Count(string? text) =>
         int.TryParse(text?.Replace(" ", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var count) ? count : null;
-
-    internal static bool Addressable(string? text) =>
-        text?.Trim() is { Length: <= Application.EmailLength } address && MailAddress.TryCreate(address, out var parsed) && parsed.Address == address && parsed.Host.Contains('.', StringComparison.Ordinal);
 }

@@ -6,5 +6,5 @@ namespace CsoAlliance.Core.Newsroom;
 internal static class NewsroomSetup
 {
     public static IServiceCollection AddNewsroom(this IServiceCollection services) =>
-        services.AddSingleton<NewsReader>().AddScoped<IStarterContent, StarterNews>();
+        services.AddSingleton<NewsReader>().AddSingleton<AlertNotices>().AddScoped<IStarterContent, StarterNews>();
 }

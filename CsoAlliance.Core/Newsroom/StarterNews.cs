@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CsoAlliance.Core.Newsroom;
 
 /// <summary>The news that an installation starts with: the alliance's own past, and what this site began with.</summary>
-internal sealed class StarterNews(IDbContextFactory<AllianceDbContext> contexts) : IStarterContent
+internal sealed class StarterNews(IDbContextFactory<AllianceDbContext> contexts, AlertNotices notices) : IStarterContent
 {
     private const string ClosedTag = "closed";
 
@@ -14,15 +14,24 @@ internal sealed class StarterNews(IDbContextFactory<AllianceDbContext> contexts)
     public async Task FillAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var alerts = new List<(NewsItem Item, bool New, string Version)>();
         var stored = await db.Set<NewsItem>().ToDictionaryAsync(item => item.Slug, ct);
         foreach (var file in StarterFile.In("Newsroom/StarterContent", ".md"))
         {
             var text = Read(file);
-            if (!stored.TryGetValue(text.Slug, out var item))
+            var isNew = !stored.TryGetValue(text.Slug, out var item);
+            if (item is null)
                 db.Add(item = new NewsItem(text));
+            // What was over before is history, and nobody is woken for it.
+            if (text.Kind == NewsKind.FirstResponse && item.Starter != file.Fingerprint && !(item.Closed && text.Closed))
+                alerts.Add((item, isNew, file.Fingerprint));
             item.Renew(text, file.Fingerprint);
         }
         await db.SaveChangesAsync(ct);
+        foreach (var (item, isNew, version) in alerts)
+            await notices.TellAsync(db, item, isNew, version, ct);
+        await transaction.CommitAsync(ct);
     }
 
     private static NewsText Read(StarterFile file)

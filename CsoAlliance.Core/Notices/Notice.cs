@@ -9,7 +9,8 @@ namespace CsoAlliance.Core.Notices;
 /// <param name="Label">The label of what it is about: above CLEAR no mail carries the title.</param>
 /// <param name="Title">One line that says what is new, at most <see cref="Notice.TitleLength"/> signs; longer ones are cut.</param>
 /// <param name="Path">The page that it leads to, from the root of this site.</param>
-public sealed record NoticeDraft(NoticeTopic Topic, Tlp Label, string Title, string Path);
+/// <param name="Once">Names the thing and its version, at most <see cref="Notice.OnceLength"/> signs: nobody is told it twice. Null where telling twice can't happen.</param>
+public sealed record NoticeDraft(NoticeTopic Topic, Tlp Label, string Title, string Path, string? Once = null);
 
 /// <summary>A line of somebody's notice centre.</summary>
 public sealed class Notice : ILabelled
@@ -20,12 +21,15 @@ public sealed class Notice : ILabelled
     /// <summary>Longest <see cref="Path"/>.</summary>
     public const int PathLength = 300;
 
+    /// <summary>Longest <see cref="Once"/>.</summary>
+    public const int OnceLength = 160;
+
     private Notice() { }
 
     internal Notice(Guid member, NoticeDraft draft, MailRhythm mail, bool shown, DateTime now)
     {
-        (Uid, MemberId, Topic, Label, Path, Mail, Shown, At) = (Guid.NewGuid(), member, draft.Topic.Code, draft.Label, draft.Path, mail, shown, now);
-        Title = draft.Title.Length > TitleLength ? draft.Title[..(TitleLength - 1)] + "…" : draft.Title;
+        (Uid, MemberId, Topic, Label, Path, Mail, Shown, At, Once) = (Guid.NewGuid(), member, draft.Topic.Code, draft.Label, draft.Path, mail, shown, now, draft.Once);
+        Title = Cut(draft.Title);
     }
 
     /// <summary>Row number.</summary>
@@ -64,6 +68,11 @@ public sealed class Notice : ILabelled
     /// <summary>When it went out in a letter of its own or a digest, UTC; null where it has not.</summary>
     public DateTime? MailedAt { get; private set; }
 
+    /// <summary>The thing that it tells of, in its version; unique for a member. Null where the same thing can't be told twice.</summary>
+    public string? Once { get; private set; }
+
+    internal static string Cut(string title) => title.Length > TitleLength ? title[..(TitleLength - 1)] + "…" : title;
+
     internal void Read(DateTime now) => ReadAt ??= now;
 
     internal void Mailed(DateTime now) => MailedAt ??= now;
@@ -77,7 +86,9 @@ internal sealed class NoticeMapping : IEntityTypeConfiguration<Notice>
         builder.Property(notice => notice.Topic).HasMaxLength(NoticeTopic.CodeLength);
         builder.Property(notice => notice.Title).HasMaxLength(Notice.TitleLength);
         builder.Property(notice => notice.Path).HasMaxLength(Notice.PathLength);
+        builder.Property(notice => notice.Once).HasMaxLength(Notice.OnceLength);
         builder.HasIndex(notice => new { notice.MemberId, notice.Id });
+        builder.HasIndex(notice => new { notice.MemberId, notice.Once }).IsUnique().HasFilter("\"Once\" IS NOT NULL");
         builder.HasIndex(notice => new { notice.Mail, notice.MailedAt, notice.MemberId });
     }
 }

@@ -24,7 +24,7 @@ public sealed record NoticeLine(long Id, NoticeTopic Topic, string Title, string
 public sealed record NoticeChoice(NoticeTopic Topic, bool Shown, MailRhythm Mail);
 
 /// <summary>Tells members what is new, each in the way they asked for.</summary>
-public sealed class NoticeBoard(IDbContextFactory<AllianceDbContext> contexts, Outbox outbox, TimeProvider clock)
+public sealed partial class NoticeBoard(IDbContextFactory<AllianceDbContext> contexts, Outbox outbox, TimeProvider clock)
 {
     private const int Chunk = 400;
 
@@ -59,6 +59,15 @@ public sealed class NoticeBoard(IDbContextFactory<AllianceDbContext> contexts, O
                 notice.Mailed(now);
             }
         }
+    }
+
+    /// <summary>The newest lines of some subjects that somebody has not read.</summary>
+    public async Task<IReadOnlyList<NoticeLine>> WaitingAsync(Viewer viewer, IReadOnlyList<NoticeTopic> topics, int count, CancellationToken ct = default)
+    {
+        var codes = topics.Select(topic => topic.Code).ToList();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await db.Set<Notice>().AsNoTracking().Where(notice => notice.MemberId == viewer.MemberId && notice.Shown && notice.ReadAt == null && codes.Contains(notice.Topic)).OrderByDescending(notice => notice.Id).Take(count).ToListAsync(ct);
+        return [.. rows.Select(notice => Line(viewer, notice))];
     }
 
     /// <summary>The newest lines of somebody's centre, and where the page after them begins.</summary>

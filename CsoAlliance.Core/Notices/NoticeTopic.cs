@@ -36,6 +36,21 @@ public sealed record NoticeTopic(string Code, string Name, string Waiting, MailR
     /// <summary>An application for those who decide.</summary>
     public static NoticeTopic Applications { get; } = new("membership.application", "Applications to decide", "an application waits for a decision", MailRhythm.Daily);
 
+    /// <summary>A First Response Report, new or changed.</summary>
+    public static NoticeTopic Alert { get; } = new("newsroom.alert", "First Response Reports", "there is a new or changed First Response Report", MailRhythm.Now);
+
+    /// <summary>An incident in a watched area, new or graded anew.</summary>
+    public static NoticeTopic Incident { get; } = new("register.incident", "Incidents in areas that you watch", "there is a new or changed incident in an area that you watch", MailRhythm.Daily);
+
+    /// <summary>An event in a watched area.</summary>
+    public static NoticeTopic Event { get; } = new("events.new", "Events in areas that you watch", "there is a new event in an area that you watch", MailRhythm.Weekly);
+
+    /// <summary>An item of the library, new or much changed.</summary>
+    public static NoticeTopic Article { get; } = new("library.item", "New and much changed items of the library", "there is something new in the library", MailRhythm.Weekly);
+
+    /// <summary>Items of the library that have to be read again, for editors.</summary>
+    public static NoticeTopic Review { get; } = new("library.review", "Items of the library that are due for review", "items of the library are due for review", MailRhythm.Weekly);
+
     /// <summary>Somebody named the person in a post.</summary>
     public static NoticeTopic Mention { get; } = new("community.mention", "Posts that mention you", "somebody mentions you in a discussion", MailRhythm.Now);
 
@@ -55,7 +70,10 @@ public sealed record NoticeTopic(string Code, string Name, string Waiting, MailR
     public static NoticeTopic Moderation { get; } = new("community.moderation", "Posts to moderate", "a post waits for a moderator", MailRhythm.Daily);
 
     /// <summary>All of them, in the order of the settings.</summary>
-    public static IReadOnlyList<NoticeTopic> All { get; } = [Account, Membership, Applications, Mention, Reply, Thread, Group, Message, Moderation];
+    public static IReadOnlyList<NoticeTopic> All { get; } = [Account, Membership, Applications, Alert, Incident, Event, Article, Review, Mention, Reply, Thread, Group, Message, Moderation];
+
+    /// <summary>What is meant for one person, and not for whoever watches something.</summary>
+    public static IReadOnlyList<NoticeTopic> Personal { get; } = [Account, Membership, Applications, Mention, Group, Message, Moderation];
 
     /// <summary>The subject with that code; null where there is none.</summary>
     public static NoticeTopic? Find(string code) => All.FirstOrDefault(topic => topic.Code == code);

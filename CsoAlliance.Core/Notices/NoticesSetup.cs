@@ -10,7 +10,9 @@ internal static class NoticesSetup
     {
         services.Configure<MailOptions>(configuration.GetSection(MailOptions.Section));
         services.TryAddSingleton<IPublicSite, ConfiguredSite>();
-        return services.AddSingleton<Postman>().AddSingleton<Outbox>().AddSingleton<NoticeBoard>().AddSingleton<Digests>();
+        services.TryAddSingleton<IUsualAreas, NoUsualAreas>();
+        return services.AddSingleton<Postman>().AddSingleton<Outbox>().AddSingleton<NoticeBoard>().AddSingleton<Digests>().AddSingleton<Watches>()
+            .AddSingleton<IBeforePost, PromptLetters>();
     }
 
     private sealed class ConfiguredSite(Data.AllianceOptions alliance) : IPublicSite

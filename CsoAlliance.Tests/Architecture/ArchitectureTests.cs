@@ -13,7 +13,7 @@ public sealed class ArchitectureTests
     private static readonly ArchUnitNET.Domain.Architecture House = new ArchLoader()
         .LoadAssembliesIncludingDependencies(typeof(Member).Assembly, typeof(Program).Assembly).Build();
 
-    private static readonly string[] Features = ["Accounts", "Membership", "Library", "Events", "Reporting", "Incidents", "Newsroom", "Community"];
+    private static readonly string[] Features = ["Accounts", "Membership", "Library", "Events", "Reporting", "Incidents", "Newsroom", "Community", "Home"];
 
     [Fact]
     public void Core_never_names_the_web() => Never(In("CsoAlliance.Core"), In("CsoAlliance.Web"));

@@ -27,14 +27,6 @@ public sealed class PictureTests(BrowserRoom room)
     }
 
     [SkippableFact]
-    public async Task A_member_sees_the_home_page()
-    {
-        var member = await room.RegularAsync("member");
-        await member.GoToAsync("/home");
-        await member.TakeAsync("home-member");
-    }
-
-    [SkippableFact]
     public async Task A_member_sees_the_live_library_and_a_shelf_and_an_editor_the_librarys_desk()
     {
         var member = await room.RegularAsync("member");

@@ -96,6 +96,19 @@ public sealed class WeightTests(PublishedBuild build, ITestOutputHelper output) 
     }
 
     [SkippableFact]
+    public async Task A_members_home_is_130_kb_at_the_first_visit_and_10_after_that()
+    {
+        Chromium.SkipWhereMissing();
+        await using var member = await Person.ArriveAsync(build.Browser, build.Root);
+        await member.SignInAsync("cso");
+        await using var context = await ContextAsync(await member.Context.StorageStateAsync());
+        await using (var cold = await WeighAsync(context, "/home", "h1"))
+            Assert.InRange(cold.Bytes, 1, 130 * Kb);
+        await using var warm = await WeighAsync(context, "/home", "h1");
+        Assert.InRange(warm.Bytes, 1, 10 * Kb);
+    }
+
+    [SkippableFact]
     public async Task Every_asset_that_a_page_names_is_compressed_and_kept_for_good()
     {
         var session = await SignedInAsync();

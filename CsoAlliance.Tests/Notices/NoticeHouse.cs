@@ -3,6 +3,7 @@ using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Notices;
 using CsoAlliance.Core.Shared;
 using CsoAlliance.Tests.TestKit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CsoAlliance.Tests.Notices;
@@ -25,4 +26,26 @@ internal static class NoticeHouse
     }
 
     public static Viewer Viewer(this Member member) => new(member.Id, true, [Roles.Member]);
+
+    /// <summary>Approved accounts without a password, as many as wanted.</summary>
+    public static async Task<IReadOnlyList<Guid>> CrowdAsync(this House house, int count)
+    {
+        await using var db = house.Alliance();
+        var people = Enumerable.Range(0, count).Select(i => new Member($"m{i}@ships.example", "CSO, tankers")).ToList();
+        people.ForEach(member => member.Approve(house.Clock.GetUtcNow().UtcDateTime));
+        db.AddRange(people);
+        await db.SaveChangesAsync();
+        return [.. people.Select(member => member.Id)];
+    }
+
+    /// <summary>Tells every approved account.</summary>
+    public static async Task<int> TellAllAsync(this House house, NoticeDraft draft, bool commit = true)
+    {
+        await using var db = house.Alliance();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var told = await house.Get<NoticeBoard>().TellAllAsync(db, db.Set<Member>().Where(member => member.ApprovedAt != null).Select(member => member.Id), draft);
+        if (commit)
+            await transaction.CommitAsync();
+        return told;
+    }
 }

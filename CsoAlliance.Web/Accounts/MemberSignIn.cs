@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using CsoAlliance.Core.Accounts;
+using CsoAlliance.Core.Home;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,7 @@ namespace CsoAlliance.Web.Accounts;
 /// <summary>Signs people in so that each sign-in is a session, which is listed, is told about, and can be ended from elsewhere.</summary>
 internal sealed class MemberSignIn(
     UserManager<Member> members, IHttpContextAccessor contexts, IUserClaimsPrincipalFactory<Member> claims, IOptions<IdentityOptions> options, ILogger<SignInManager<Member>> log,
-    IAuthenticationSchemeProvider schemes, IUserConfirmation<Member> confirmation, Sessions sessions, TimeProvider clock)
+    IAuthenticationSchemeProvider schemes, IUserConfirmation<Member> confirmation, Sessions sessions, Visits visits, TimeProvider clock)
     : SignInManager<Member>(members, contexts, claims, options, log, schemes, confirmation)
 {
     private SignInWay way = SignInWay.Password;
@@ -47,6 +48,7 @@ internal sealed class MemberSignIn(
                 await sessions.EndAsync(earlier, before);
             var session = await sessions.BeginAsync(user.Id, way, Devices.Of(Context.Request.Headers.UserAgent.ToString()), !persistent);
             claims.Add(new(SessionClaims.Session, session.ToString()));
+            await visits.SeenAsync(user.Id);
         }
         claims.Add(new(SessionClaims.ShownAt, clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
         claims.Add(new(SessionClaims.Stays, persistent ? "1" : "0"));

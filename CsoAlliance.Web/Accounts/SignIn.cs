@@ -64,13 +64,13 @@ internal static class SignIn
         return state.IsCompletedSuccessfully ? MemberClaims.Viewer(state.Result.User) : Core.Accounts.Viewer.Visitor;
     }
 
-    // The API answers with a status; a page leads to the form.
-    private static Func<RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>, Task> Answer(int status) => context =>
+    // The API answers with a problem (RFC 9457); a page leads to the form.
+    private static Func<RedirectContext<Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions>, Task> Answer(int status) => async context =>
     {
         if (context.Request.Path.StartsWithSegments("/api"))
-            context.Response.StatusCode = status;
+            await TypedResults.Problem(status == StatusCodes.Status401Unauthorized ? "Sign in first; the answer is for members." : "Your account may not read this.", statusCode: status,
+                title: status == StatusCodes.Status401Unauthorized ? "Not signed in" : "Not for you").ExecuteAsync(context.HttpContext);
         else
             context.Response.Redirect(context.RedirectUri);
-        return Task.CompletedTask;
     };
 }

@@ -7,6 +7,7 @@ using CsoAlliance.Core.Reporting.Desk;
 using CsoAlliance.Web.Accounts;
 using CsoAlliance.Web.Community;
 using CsoAlliance.Web.Events;
+using CsoAlliance.Web.Home;
 using CsoAlliance.Web.Incidents;
 using CsoAlliance.Web.Library;
 using CsoAlliance.Web.Library.Courses;
@@ -44,6 +45,7 @@ internal static class Features
         services.AddSingleton<IPublicSite, PublicSite>();
         services.AddHostedService<PostService>();
         services.AddMembershipPages();
+        services.AddHomePages();
     }
 
     public static void MapFeatures(this WebApplication app)
@@ -53,6 +55,7 @@ internal static class Features
         app.MapAccounts();
         app.MapDesk();
         app.MapCommunity();
+        app.MapCommunityApi();
         app.MapIncidents();
         app.MapLibrary();
         app.MapCourses();
@@ -65,6 +68,7 @@ internal static class Features
         app.MapNewsroom();
         app.MapNotices();
         app.MapMembership();
+        app.MapHome();
         app.MapResilience();
         app.MapReporting();
         app.MapSiteMap();

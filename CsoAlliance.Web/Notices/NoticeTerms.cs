@@ -11,6 +11,10 @@ internal static class NoticeTerms
         "account" => "shield",
         "membership" => "people",
         "community" => topic == NoticeTopic.Message ? "mail" : "chat",
+        "newsroom" => "bolt",
+        "register" => "map",
+        "events" => "calendar",
+        "library" => "book",
         _ => "bell",
     };
 

@@ -2,7 +2,7 @@ import { eachLoad } from './load';
 import { showPage } from './report/answer';
 import { check } from './report/checks';
 import { counters } from './report/count';
-import { draft, erase } from './report/draft';
+import { draft, erase, type Place } from './report/draft';
 import { clear, show } from './report/errors';
 import { afterPress, focusOn } from './report/dom';
 import { valueOf } from './report/fields';
@@ -12,11 +12,13 @@ import { Steps } from './report/steps';
 
 interface Open { form: HTMLFormElement; steps: Steps; sender: Sender }
 
+const place: Place = { key: 'cso-report-draft', days: 3, long: '72 hours' };
+
 let open: Open | null = null;
 
 /** A page that brings the form back is a refusal: the draft stays. Any other is the receipt. */
 function answered(page: Document): void {
-  if (!page.querySelector('form[data-report]')) erase();
+  if (!page.querySelector('form[data-report]')) erase(place);
   showPage(page);
   start();
   focusOn(['[data-summary]', '.step.on :is(h1, h2)', 'main h1'].map(place => document.querySelector<HTMLElement>(place)).find(found => found !== null));
@@ -38,7 +40,7 @@ function start(): void {
   if (!form) open = null;
   if (!form || form === open?.form) return;
   const refused = document.querySelector('[data-summary], .bad') !== null;
-  draft(form, refused);
+  draft(form, refused, place);
   form.noValidate = true;
   open = { form, steps: new Steps(form, section => { if (section.querySelector('[data-review]')) review(form); }), sender: new Sender(form, answered) };
   form.addEventListener('change', event => recheck(form, event.target));

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CsoAlliance.Core.Community.Discussions;
 
 /// <summary>A discussion in its group's list.</summary>
+/// <param name="Id">Names it to the API.</param>
 /// <param name="Number">Its number in the group.</param>
 /// <param name="Title">What it is about.</param>
 /// <param name="Label">Its label.</param>
@@ -19,7 +20,7 @@ namespace CsoAlliance.Core.Community.Discussions;
 /// <param name="Answered">Whether a post was taken as its answer.</param>
 /// <param name="Waiting">Whether it waits for a moderator.</param>
 /// <param name="Tags">Its tags.</param>
-public sealed record DiscussionItem(int Number, string Title, Tlp Label, int Posts, DateTime StartedAt, DateTime LastAt, string Starter, bool IsNew, bool Answered, bool Waiting, IReadOnlyList<string> Tags);
+public sealed record DiscussionItem(long Id, int Number, string Title, Tlp Label, int Posts, DateTime StartedAt, DateTime LastAt, string Starter, bool IsNew, bool Answered, bool Waiting, IReadOnlyList<string> Tags);
 
 /// <summary>Lists a group's discussions, the last active first.</summary>
 public sealed class DiscussionList(IDbContextFactory<AllianceDbContext> contexts)
@@ -49,7 +50,7 @@ public sealed class DiscussionList(IDbContextFactory<AllianceDbContext> contexts
             Starter = db.Set<Member>().Where(member => member.Id == row.StarterId).Select(member => member.DisplayRole).FirstOrDefault(),
             Read = db.Set<DiscussionMark>().Where(mark => mark.DiscussionId == row.Id && mark.MemberId == me).Select(mark => mark.LastRead).FirstOrDefault(),
         }).ToListAsync(ct);
-        var items = rows.Take(limit).Select(found => new DiscussionItem(found.row.Number, found.row.Title, found.row.Label, found.row.Posts + (cso ? found.row.StrictPosts : 0), found.row.StartedAt, found.row.LastAt,
+        var items = rows.Take(limit).Select(found => new DiscussionItem(found.row.Id, found.row.Number, found.row.Title, found.row.Label, found.row.Posts + (cso ? found.row.StrictPosts : 0), found.row.StartedAt, found.row.LastAt,
             found.row.Unattributed && !moderates && found.row.StarterId != me ? PostShown.SomeMember : found.Starter ?? PostShown.FormerMember,
             found.Read < (cso ? found.row.LastNumber : found.row.LastOpenNumber), found.row.AcceptedPostId is not null, !found.row.Shown, found.row.Tags.Split(',', StringSplitOptions.RemoveEmptyEntries)));
         var next = rows.Count > limit ? Page.Cursor(Text(rows[limit - 1].row.LastAt.Ticks), Text(rows[limit - 1].row.Id)) : null;

@@ -73,10 +73,10 @@ public sealed class GroupEntry(IDbContextFactory<AllianceDbContext> contexts, No
     /// </summary>
     public async Task<Result> InviteAsync(Viewer viewer, string slug, string? address, CancellationToken ct = default)
     {
-        if (string.IsNullOrWhiteSpace(address) || !address.Contains('@'))
-            return new Error("group.address", "Give the mail address with which the member signs in.", "address");
+        if (MailText.Read(address) is not { } read)
+            return new Error("group.address", MailText.Sentence + " Give the one with which the member signs in.", "address");
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var wanted = address.Trim().ToUpperInvariant();
+        var wanted = read.ToUpperInvariant();
         var person = await db.Set<Member>().Where(member => member.NormalizedEmail == wanted && member.ApprovedAt != null).Select(member => (Guid?)member.Id).SingleOrDefaultAsync(ct);
         return await InviteAsync(viewer, slug, person ?? Guid.Empty, ct);
     }

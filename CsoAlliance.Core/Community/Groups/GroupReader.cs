@@ -48,6 +48,25 @@ public sealed class GroupReader(IDbContextFactory<AllianceDbContext> contexts)
         return await Items(db, db.Set<Group>().VisibleTo(db, viewer).OrderBy(group => group.Name).ThenBy(group => group.Id), viewer).Take(Page.MaxLimit).ToListAsync(ct);
     }
 
+    /// <summary>The same a page at a time.</summary>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="cursor">The page before's <see cref="Page{T}.Next"/>; null or anything else for the first page.</param>
+    /// <param name="limit">Groups on the page, 1 to <see cref="Page.MaxLimit"/>.</param>
+    /// <param name="ct">Ends the look-up.</param>
+    public async Task<Page<GroupItem>> PageAsync(Viewer viewer, string? cursor, int limit, CancellationToken ct = default)
+    {
+        limit = Page.Limit(limit, limit);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var visible = db.Set<Group>().VisibleTo(db, viewer);
+        var total = await visible.Select(group => group.Id).Take(Page.ExactTo + 1).CountAsync(ct);
+        if (Page.Keys(cursor, 2) is [var name, var slug])
+#pragma warning disable CA1309 // The database compares, as it orders.
+            visible = visible.Where(group => string.Compare(group.Name, name) > 0 || (group.Name == name && string.Compare(group.Slug, slug) > 0));
+#pragma warning restore CA1309
+        var items = await Items(db, visible.OrderBy(group => group.Name).ThenBy(group => group.Slug), viewer).Take(limit + 1).ToListAsync(ct);
+        return items.Count > limit ? new(items[..limit], total, Page.Cursor(items[limit - 1].Name, items[limit - 1].Slug)) : new(items, total, null);
+    }
+
     /// <summary>One group. Refused as not found: there is none, or it is hidden from the viewer, or the viewer is not approved.</summary>
     public async Task<Result<GroupItem>> FindAsync(Viewer viewer, string slug, CancellationToken ct = default)
     {

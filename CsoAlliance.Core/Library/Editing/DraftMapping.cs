@@ -60,5 +60,6 @@ internal sealed class RevisionMapping : IEntityTypeConfiguration<Revision>
         builder.Property(revision => revision.Note).HasMaxLength(Draft.NoteLength);
         builder.HasOne<Article>().WithMany().HasForeignKey(revision => revision.ArticleId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(revision => new { revision.ArticleId, revision.Number }).IsUnique();
+        builder.HasIndex(revision => revision.At);
     }
 }

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CsoAlliance.Core.Library.Editing;
 
-/// <summary>Brings out what the second editor agreed to.</summary>
-public sealed class Publishing(IDbContextFactory<AllianceDbContext> contexts, IPublicCache cache, TimeProvider clock)
+/// <summary>Brings out what the second editor agreed to, and tells members of it in the same transaction.</summary>
+public sealed class Publishing(IDbContextFactory<AllianceDbContext> contexts, IPublicCache cache, ArticleNotices notices, TimeProvider clock)
 {
     /// <summary>Note of the revision that stands for what an installation started with.</summary>
     public const string Starter = "As the installation began";
@@ -39,12 +39,14 @@ public sealed class Publishing(IDbContextFactory<AllianceDbContext> contexts, IP
         var text = draft.Text with { PublishedAt = article?.PublishedAt ?? now.Date, ReviewedAt = now.Date };
         try
         {
+            var before = article is null ? null : DraftTexts.Of(article);
             (text, var film) = await FilmPublishing.FilmOfAsync(db, draft, text, ct);
-            article = await PutAsync(db, article, text, film, draft, now, ct);
+            (article, var number) = await PutAsync(db, article, text, film, draft, now, ct);
             draft.Publish(text, article.Id, now);
             await LibraryFiles.AttachAsync(db, draft, article.Id, ct);
             db.Add(new AuditEntry(now, draft.Reviewer!, "article.published", article.Slug, $"draft {draft.Uid} by {draft.Author}"));
             await db.SaveChangesAsync(ct);
+            await notices.TellAsync(db, article, before, number, draft, ct);
             await transaction.CommitAsync(ct);
         }
         catch (DbUpdateConcurrencyException)
@@ -59,7 +61,7 @@ public sealed class Publishing(IDbContextFactory<AllianceDbContext> contexts, IP
         return Result.Done;
     }
 
-    private static async Task<Article> PutAsync(AllianceDbContext db, Article? article, ArticleText text, FilmText? film, Draft draft, DateTime now, CancellationToken ct)
+    private static async Task<(Article Article, int Revision)> PutAsync(AllianceDbContext db, Article? article, ArticleText text, FilmText? film, Draft draft, DateTime now, CancellationToken ct)
     {
         var number = 1;
         if (article is null)
@@ -79,6 +81,6 @@ public sealed class Publishing(IDbContextFactory<AllianceDbContext> contexts, IP
         }
         await FilmPublishing.PutAsync(db, article.Id, film, ct);
         db.Add(new Revision(article.Id, number, text, film, draft.Author, draft.Reviewer, draft.Note, now));
-        return article;
+        return (article, number);
     }
 }

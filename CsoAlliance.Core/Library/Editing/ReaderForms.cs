@@ -23,13 +23,10 @@ public sealed class CorrectionForm
             faults.Add(new("correction.text", "Say what is wrong, and how you know.", nameof(Text)));
         else if (Text.Trim().Length > Correction.TextLength)
             faults.Add(new("correction.long", $"That is {Text.Trim().Length} signs; at most {Correction.TextLength} are taken.", nameof(Text)));
-        if (!string.IsNullOrWhiteSpace(Address) && !Looks(Address.Trim()))
-            faults.Add(new("correction.address", "That is no mail address. Leave it empty, or write it like name@company.example.", nameof(Address)));
+        if (!string.IsNullOrWhiteSpace(Address) && MailText.Read(Address) is null)
+            faults.Add(new("correction.address", MailText.Sentence + " Leave it empty if you want no answer.", nameof(Address)));
         return faults;
     }
-
-    private static bool Looks(string address) =>
-        address.Length <= Correction.AddressLength && System.Net.Mail.MailAddress.TryCreate(address, out var read) && read.Address == address && read.Host.Contains('.', StringComparison.Ordinal);
 }
 
 /// <summary>What a member types to suggest an article or a film.</summary>

@@ -43,9 +43,8 @@ public sealed class InvitationDesk(IDbContextFactory<AllianceDbContext> contexts
     /// <summary>Invites an address. Refused: the viewer is not the responsible CSO, no address, invited already, too many waiting.</summary>
     public async Task<Result> InviteAsync(Viewer viewer, string slug, string? email, CancellationToken ct = default)
     {
-        var address = email?.Trim() ?? "";
-        if (!JoinFormValidator.Addressable(address))
-            return new Error("invitation.email", "This is no mail address. Look for the sign @ and the part behind it.", "email");
+        if (MailText.Read(email) is not { } address)
+            return new Error("invitation.email", MailText.Sentence, "email");
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (!viewer.Approved || await db.Set<Company>().SingleOrDefaultAsync(one => one.Slug == slug && one.ResponsibleId == viewer.MemberId, ct) is not { } company)
             return Error.NotFound;

@@ -20,11 +20,3 @@ public static class SpokenLanguages
     /// <summary>The language with that code; null where it is not on the list.</summary>
     public static SpokenLanguage? Find(string? code) => All.FirstOrDefault(language => language.Code == code);
 }
-
-/// <summary>Codes in one column, each between semicolons, so that the database finds one without finding it inside another.</summary>
-internal static class ListText
-{
-    public static string Write(IEnumerable<string>? codes) => codes?.Distinct().Order(StringComparer.Ordinal).ToList() is { Count: > 0 } list ? $";{string.Join(';', list)};" : "";
-
-    public static IReadOnlyList<string> Read(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries);
-}

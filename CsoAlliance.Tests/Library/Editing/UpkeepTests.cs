@@ -68,7 +68,7 @@ public sealed class UpkeepTests
         await using var house = await House.BuildAsync();
         await house.StoreAsync(Texts.Article("cached"));
         var (cache, contexts) = (new CountedCache(), house.Get<IDbContextFactory<AllianceDbContext>>());
-        var publishing = new Publishing(contexts, cache, house.Clock);
+        var publishing = new Publishing(contexts, cache, house.Get<ArticleNotices>(), house.Clock);
         var upkeep = new Upkeep(contexts, cache, house.Clock);
         var draft = await house.SentAsync(Good("fresh"));
         await new DraftReview(contexts, house.Get<DraftChecks>(), publishing, house.Clock).AgreeAsync(Second, draft);

@@ -24,7 +24,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 propertyCount: 25,
                 navigationCount: 4,
                 unnamedIndexCount: 4,
-                namedIndexCount: 2,
+                namedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -227,6 +227,11 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
 
             var index2 = runtimeEntityType.AddIndex(
                 new[] { publishedAt, occurredAt, id });
+
+            var iX_incidents_changed = runtimeEntityType.AddIndex(
+                new[] { updatedAt, id, label, area, grade },
+                name: "IX_incidents_changed");
+            iX_incidents_changed.AddAnnotation("Relational:Filter", "\"Withdrawn\" IS NULL");
 
             var iX_incidents_label_list = runtimeEntityType.AddIndex(
                 new[] { label, occurredAt, id, kind, area, grade, severity, latitude, longitude },

@@ -20,8 +20,8 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 "CsoAlliance.Core.Notices.Notice",
                 typeof(Notice),
                 baseEntityType,
-                propertyCount: 12,
-                unnamedIndexCount: 2,
+                propertyCount: 13,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -69,6 +69,14 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 propertyInfo: typeof(Notice).GetProperty("MemberId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Notice).GetField("<MemberId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            var once = runtimeEntityType.AddProperty(
+                "Once",
+                typeof(string),
+                propertyInfo: typeof(Notice).GetProperty("Once", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Notice).GetField("<Once>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 160);
 
             var path = runtimeEntityType.AddProperty(
                 "Path",
@@ -121,6 +129,11 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 new[] { memberId, id });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { memberId, once },
+                unique: true);
+            index0.AddAnnotation("Relational:Filter", "\"Once\" IS NOT NULL");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { mail, mailedAt, memberId });
 
             return runtimeEntityType;

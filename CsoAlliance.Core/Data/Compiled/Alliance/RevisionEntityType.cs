@@ -26,7 +26,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 baseEntityType,
                 propertyCount: 9,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -114,6 +114,9 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { at });
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { articleId, number },
                 unique: true);
 

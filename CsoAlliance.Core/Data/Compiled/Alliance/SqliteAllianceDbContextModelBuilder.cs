@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5113cef2-692c-4811-b5c1-99c6ad43c294"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("14ece6e5-8506-4ca4-a8de-91fc13ae766d"), entityTypeCount: 74)
         {
         }
 
@@ -39,6 +39,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var messageChoice = MessageChoiceEntityType.Create(this);
             var messageReport = MessageReportEntityType.Create(this);
             var @event = EventEntityType.Create(this);
+            var visit = VisitEntityType.Create(this);
             var incident = IncidentEntityType.Create(this);
             var incidentChange = IncidentChangeEntityType.Create(this);
             var incidentNumber = IncidentNumberEntityType.Create(this);
@@ -68,6 +69,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var company = CompanyEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
             var fleetShip = FleetShipEntityType.Create(this);
+            var joinDraft = JoinDraftEntityType.Create(this);
             var chosenPerson = ChosenPersonEntityType.Create(this);
             var memberProfile = MemberProfileEntityType.Create(this);
             var standing = StandingEntityType.Create(this);
@@ -79,6 +81,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var notice = NoticeEntityType.Create(this);
             var noticeWish = NoticeWishEntityType.Create(this);
             var quietHours = QuietHoursEntityType.Create(this);
+            var watch = WatchEntityType.Create(this);
             var namedReport = NamedReportEntityType.Create(this);
             var identityPasskeyData = IdentityPasskeyDataEntityType.Create(this);
             var identityRole = IdentityRoleEntityType.Create(this);
@@ -177,6 +180,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             MessageChoiceEntityType.CreateAnnotations(messageChoice);
             MessageReportEntityType.CreateAnnotations(messageReport);
             EventEntityType.CreateAnnotations(@event);
+            VisitEntityType.CreateAnnotations(visit);
             IncidentEntityType.CreateAnnotations(incident);
             IncidentChangeEntityType.CreateAnnotations(incidentChange);
             IncidentNumberEntityType.CreateAnnotations(incidentNumber);
@@ -206,6 +210,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             CompanyEntityType.CreateAnnotations(company);
             InvitationEntityType.CreateAnnotations(invitation);
             FleetShipEntityType.CreateAnnotations(fleetShip);
+            JoinDraftEntityType.CreateAnnotations(joinDraft);
             ChosenPersonEntityType.CreateAnnotations(chosenPerson);
             MemberProfileEntityType.CreateAnnotations(memberProfile);
             StandingEntityType.CreateAnnotations(standing);
@@ -217,6 +222,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             NoticeEntityType.CreateAnnotations(notice);
             NoticeWishEntityType.CreateAnnotations(noticeWish);
             QuietHoursEntityType.CreateAnnotations(quietHours);
+            WatchEntityType.CreateAnnotations(watch);
             NamedReportEntityType.CreateAnnotations(namedReport);
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
             IdentityRoleEntityType.CreateAnnotations(identityRole);

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
 {
     [DbContext(typeof(PostgreSqlAllianceDbContext))]
-    [Migration("20261130033150_MemberReports")]
-    partial class MemberReports
+    [Migration("20261130034600_MemberHome")]
+    partial class MemberHome
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -886,6 +886,26 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.ToTable("events", (string)null);
                 });
 
+            modelBuilder.Entity("CsoAlliance.Core.Home.Visit", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("visits", (string)null);
+                });
+
             modelBuilder.Entity("CsoAlliance.Core.Incidents.Incident", b =>
                 {
                     b.Property<long>("Id")
@@ -996,6 +1016,9 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.HasIndex("Area", "OccurredAt", "Id");
 
                     b.HasIndex("PublishedAt", "OccurredAt", "Id");
+
+                    b.HasIndex(new[] { "UpdatedAt", "Id", "Label", "Area", "Grade" }, "IX_incidents_changed")
+                        .HasFilter("\"Withdrawn\" IS NULL");
 
                     b.HasIndex(new[] { "Label", "OccurredAt", "Id", "Kind", "Area", "Grade", "Severity", "Latitude", "Longitude" }, "IX_incidents_label_list")
                         .HasFilter("\"Withdrawn\" IS NULL");
@@ -1869,6 +1892,8 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("ArticleId", "Number")
                         .IsUnique();
 
@@ -2376,7 +2401,7 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.ToTable("invitations", (string)null);
                 });
 
-            modelBuilder.Entity("CsoAlliance.Core.Membership.Fleets.FleetShip", b =>
+            modelBuilder.Entity("CsoAlliance.Core.Membership.JoinDraft", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -2384,44 +2409,33 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<long>("CompanyId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Contact")
+                    b.Property<string>("AddressHash")
                         .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
-                    b.Property<string>("Flag")
+                    b.Property<byte[]>("Content")
                         .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("bytea");
 
-                    b.Property<string>("Imo")
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TokenHash")
                         .IsRequired()
-                        .HasMaxLength(7)
-                        .HasColumnType("character varying(7)");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("uuid");
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Uid")
+                    b.HasIndex("AddressHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("TokenHash")
                         .IsUnique();
 
-                    b.HasIndex("CompanyId", "Imo")
-                        .IsUnique();
-
-                    b.ToTable("fleet_ships", (string)null);
+                    b.ToTable("join_drafts", (string)null);
                 });
 
             modelBuilder.Entity("CsoAlliance.Core.Membership.Profiles.ChosenPerson", b =>
@@ -2788,6 +2802,10 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Once")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -2809,9 +2827,16 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MemberId", "Id");
+
+                    b.HasIndex("MemberId", "Once")
+                        .IsUnique()
+                        .HasFilter("\"Once\" IS NOT NULL");
 
                     b.HasIndex("Mail", "MailedAt", "MemberId");
 
@@ -2858,6 +2883,24 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.HasKey("MemberId");
 
                     b.ToTable("quiet_hours", (string)null);
+                });
+
+            modelBuilder.Entity("CsoAlliance.Core.Notices.Watch", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("MemberId", "Kind");
+
+                    b.ToTable("watches", (string)null);
                 });
 
             modelBuilder.Entity("CsoAlliance.Core.Reporting.Members.NamedReport", b =>
@@ -3393,15 +3436,6 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.HasOne("CsoAlliance.Core.Accounts.Member", null)
                         .WithMany()
                         .HasForeignKey("InvitedBy")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CsoAlliance.Core.Membership.Fleets.FleetShip", b =>
-                {
-                    b.HasOne("CsoAlliance.Core.Membership.Companies.Company", null)
-                        .WithMany()
-                        .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
