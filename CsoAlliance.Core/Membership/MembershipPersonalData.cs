@@ -11,6 +11,9 @@ namespace CsoAlliance.Core.Membership;
 /// <summary>The application, the standing and the directory's entry of a person. Votes on others stay: they belong to those files.</summary>
 internal sealed class MembershipPersonalData : IPersonalData
 {
+    // A shorter one stands in other numbers too.
+    private const int ShortestPhone = 6;
+
     public string Name => "membership";
 
     public async Task<object> OfAsync(AllianceDbContext db, Guid member, CancellationToken ct) => new
@@ -41,6 +44,6 @@ internal sealed class MembershipPersonalData : IPersonalData
     {
         var mail = await db.Set<Member>().Where(one => one.Id == member).Select(one => one.Email).SingleOrDefaultAsync(ct) ?? "";
         var phone = await db.Set<MemberProfile>().Where(profile => profile.MemberId == member).Select(profile => profile.Phone).SingleOrDefaultAsync(ct) ?? "";
-        return db.Set<FleetShip>().Where(ship => (mail != "" && ship.Contact.Contains(mail)) || (phone != "" && ship.Contact.Contains(phone)));
+        return db.Set<FleetShip>().Where(ship => (mail != "" && ship.Contact.Contains(mail)) || (phone.Length >= ShortestPhone && ship.Contact.Contains(phone)));
     }
 }

@@ -90,21 +90,25 @@ public sealed class MemberReportComponentTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_draft_comes_back_on_its_device_and_another_device_is_told_whose_it_is()
+    public async Task A_draft_comes_back_on_its_device_and_another_device_is_told_whose_it_is()
     {
         var page = Render();
         Press(page, "Continue");
         page.WaitForElement("#narrative").Change("Two skiffs came close.");
         page.WaitForAssertion(() => Assert.Equal("22 of 4,000 characters", page.Find("#narrative-count").TextContent));
         page.WaitForAssertion(() => Assert.Equal("Draft kept", page.Find("[data-draft]").TextContent));
+        await context.DisposeComponentsAsync();
         var later = Render();
         Assert.Contains("Your draft is back", later.Markup, StringComparison.Ordinal);
         Assert.Equal("Two skiffs came close.", later.WaitForElement("#narrative").GetAttribute("value"));
+        await context.DisposeComponentsAsync();
         var elsewhere = Render(Base64Url.EncodeToString(ReportDrafts.NewDevice()));
         Assert.Contains("begun on another device", elsewhere.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("Two skiffs", elsewhere.Markup, StringComparison.Ordinal);
         Press(elsewhere, "Throw it away");
         elsewhere.WaitForAssertion(() => Assert.DoesNotContain("another device", elsewhere.Markup, StringComparison.Ordinal));
+        await context.DisposeComponentsAsync();
+        // What was written there is now the draft, and this device is the other one.
         Assert.Contains("begun on another device", Render().Markup, StringComparison.Ordinal);
     }
 

@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5e4042d2-512c-48f5-a5a5-5d02f7b357ad"), entityTypeCount: 74)
+            : base(skipDetectChanges: false, modelId: new Guid("da2c68c6-b31b-4c9e-ba7b-cfe0302ff7eb"), entityTypeCount: 74)
         {
         }
 

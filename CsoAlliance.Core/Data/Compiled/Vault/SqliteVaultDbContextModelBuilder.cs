@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
     public partial class SqliteVaultDbContextModel
     {
         private SqliteVaultDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c877e7f2-7281-4476-a0f3-62275f88033a"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("ea7659c0-5d9c-4ba7-b4e6-389923a9d6bb"), entityTypeCount: 8)
         {
         }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
 {
     [DbContext(typeof(SqliteAllianceDbContext))]
-    [Migration("20261130033128_MemberReports")]
+    [Migration("20261130043000_MemberReports")]
     partial class MemberReports
     {
         /// <inheritdoc />
@@ -856,6 +856,26 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                     b.ToTable("events", (string)null);
                 });
 
+            modelBuilder.Entity("CsoAlliance.Core.Home.Visit", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("visits", (string)null);
+                });
+
             modelBuilder.Entity("CsoAlliance.Core.Incidents.Incident", b =>
                 {
                     b.Property<long>("Id")
@@ -964,6 +984,9 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                     b.HasIndex("Area", "OccurredAt", "Id");
 
                     b.HasIndex("PublishedAt", "OccurredAt", "Id");
+
+                    b.HasIndex(new[] { "UpdatedAt", "Id", "Label", "Area", "Grade" }, "IX_incidents_changed")
+                        .HasFilter("\"Withdrawn\" IS NULL");
 
                     b.HasIndex(new[] { "Label", "OccurredAt", "Id", "Kind", "Area", "Grade", "Severity", "Latitude", "Longitude" }, "IX_incidents_label_list")
                         .HasFilter("\"Withdrawn\" IS NULL");
@@ -1811,6 +1834,8 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("ArticleId", "Number")
                         .IsUnique();
 
@@ -2348,6 +2373,41 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                     b.ToTable("fleet_ships", (string)null);
                 });
 
+            modelBuilder.Entity("CsoAlliance.Core.Membership.JoinDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AddressHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("join_drafts", (string)null);
+                });
+
             modelBuilder.Entity("CsoAlliance.Core.Membership.Profiles.ChosenPerson", b =>
                 {
                     b.Property<Guid>("OwnerId")
@@ -2700,6 +2760,10 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                     b.Property<Guid>("MemberId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Once")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -2721,9 +2785,16 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MemberId", "Id");
+
+                    b.HasIndex("MemberId", "Once")
+                        .IsUnique()
+                        .HasFilter("\"Once\" IS NOT NULL");
 
                     b.HasIndex("Mail", "MailedAt", "MemberId");
 
@@ -2770,6 +2841,24 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                     b.HasKey("MemberId");
 
                     b.ToTable("quiet_hours", (string)null);
+                });
+
+            modelBuilder.Entity("CsoAlliance.Core.Notices.Watch", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MemberId", "Kind");
+
+                    b.ToTable("watches", (string)null);
                 });
 
             modelBuilder.Entity("CsoAlliance.Core.Reporting.Members.NamedReport", b =>

@@ -36,25 +36,6 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "named_report",
-                columns: table => new
-                {
-                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    MemberId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Notice = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_named_report", x => x.ReportId);
-                    table.ForeignKey(
-                        name: "FK_named_report_AspNetUsers_MemberId",
-                        column: x => x.MemberId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_fleet_ships_CompanyId_Imo",
                 table: "fleet_ships",
@@ -66,11 +47,6 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                 table: "fleet_ships",
                 column: "Uid",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_named_report_MemberId",
-                table: "named_report",
-                column: "MemberId");
         }
 
         /// <inheritdoc />
@@ -78,9 +54,6 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
         {
             migrationBuilder.DropTable(
                 name: "fleet_ships");
-
-            migrationBuilder.DropTable(
-                name: "named_report");
         }
     }
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
 {
     [DbContext(typeof(PostgreSqlAllianceDbContext))]
-    [Migration("20261130033150_MemberReports")]
+    [Migration("20261130043010_MemberReports")]
     partial class MemberReports
     {
         /// <inheritdoc />
@@ -886,6 +886,26 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.ToTable("events", (string)null);
                 });
 
+            modelBuilder.Entity("CsoAlliance.Core.Home.Visit", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("LastAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("MemberId");
+
+                    b.ToTable("visits", (string)null);
+                });
+
             modelBuilder.Entity("CsoAlliance.Core.Incidents.Incident", b =>
                 {
                     b.Property<long>("Id")
@@ -996,6 +1016,9 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.HasIndex("Area", "OccurredAt", "Id");
 
                     b.HasIndex("PublishedAt", "OccurredAt", "Id");
+
+                    b.HasIndex(new[] { "UpdatedAt", "Id", "Label", "Area", "Grade" }, "IX_incidents_changed")
+                        .HasFilter("\"Withdrawn\" IS NULL");
 
                     b.HasIndex(new[] { "Label", "OccurredAt", "Id", "Kind", "Area", "Grade", "Severity", "Latitude", "Longitude" }, "IX_incidents_label_list")
                         .HasFilter("\"Withdrawn\" IS NULL");
@@ -1869,6 +1892,8 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("ArticleId", "Number")
                         .IsUnique();
 
@@ -2424,6 +2449,43 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.ToTable("fleet_ships", (string)null);
                 });
 
+            modelBuilder.Entity("CsoAlliance.Core.Membership.JoinDraft", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("AddressHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("join_drafts", (string)null);
+                });
+
             modelBuilder.Entity("CsoAlliance.Core.Membership.Profiles.ChosenPerson", b =>
                 {
                     b.Property<Guid>("OwnerId")
@@ -2788,6 +2850,10 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.Property<Guid>("MemberId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Once")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -2809,9 +2875,16 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Id");
 
                     b.HasIndex("MemberId", "Id");
+
+                    b.HasIndex("MemberId", "Once")
+                        .IsUnique()
+                        .HasFilter("\"Once\" IS NOT NULL");
 
                     b.HasIndex("Mail", "MailedAt", "MemberId");
 
@@ -2858,6 +2931,24 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.HasKey("MemberId");
 
                     b.ToTable("quiet_hours", (string)null);
+                });
+
+            modelBuilder.Entity("CsoAlliance.Core.Notices.Watch", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Codes")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("MemberId", "Kind");
+
+                    b.ToTable("watches", (string)null);
                 });
 
             modelBuilder.Entity("CsoAlliance.Core.Reporting.Members.NamedReport", b =>
