@@ -1,6 +1,7 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Membership.Companies;
+using CsoAlliance.Core.Membership.Fleets;
 using CsoAlliance.Core.Membership.Profiles;
 using CsoAlliance.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -51,9 +52,23 @@ public sealed class DemoMembership(IDbContextFactory<AllianceDbContext> contexts
             db.AddRange(standing, profile);
         }
         await db.SaveChangesAsync(ct);
+        foreach (var (company, name, number, kind, contact) in Ships)
+        {
+            var ship = new FleetShip(companies[company].Id);
+            ship.Change(new() { Name = name, Imo = number, Kind = kind, Flag = companies[company].Flag, Contact = contact });
+            db.Add(ship);
+        }
+        await db.SaveChangesAsync(ct);
         foreach (var form in Waiting)
             _ = (await applications.ReceiveAsync(form, ct)).Value;
     }
+
+    // No such ship sails: the numbers have a right check digit and begin with 0, as none that was given does.
+    private static readonly (int Company, string Name, string Number, string Kind, string Contact)[] Ships =
+    [
+        (0, "Demo Meltemi One", "0123010", "bulk", "bridge.one@meltemi.example"), (0, "Demo Meltemi Two", "0123022", "bulk", "bridge.two@meltemi.example"), (0, "Demo Meltemi Three", "0123034", "bulk", ""),
+        (1, "Demo Kattegat Alfa", "0124014", "tanker", "master.alfa@kattegat.example"), (1, "Demo Kattegat Bravo", "0124026", "tanker", "+45 00 00 00 00"), (1, "Demo Kattegat Charlie", "0124038", "gas", ""),
+    ];
 
     private static IEnumerable<JoinForm> Waiting =>
     [

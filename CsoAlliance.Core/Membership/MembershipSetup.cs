@@ -1,5 +1,6 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Membership.Companies;
+using CsoAlliance.Core.Membership.Fleets;
 using CsoAlliance.Core.Membership.Profiles;
 using CsoAlliance.Core.Membership.Vetting;
 using CsoAlliance.Core.Notices;
@@ -19,6 +20,7 @@ internal static class MembershipSetup
         return services.AddSingleton<IValidator<JoinForm>, JoinFormValidator>().AddSingleton<Applications>().AddSingleton<JoinDrafts>().AddSingleton<IBeforePost>(provider => provider.GetRequiredService<JoinDrafts>()).AddSingleton<StandingDesk>().AddSingleton<DemoMembership>().AddSingleton<IPersonalData, MembershipPersonalData>()
             .AddSingleton<ApplicantDesk>().AddSingleton<SponsorDesk>().AddSingleton<VettingDesk>().AddSingleton<ApplicationFiles>()
             .AddSingleton<IValidator<CompanyForm>, CompanyFormValidator>().AddSingleton<CompanyRoom>().AddSingleton<InvitationDesk>()
+            .AddSingleton<IValidator<FleetForm>, FleetFormValidator>().AddSingleton<FleetDesk>()
             .AddSingleton<IValidator<ProfileForm>, ProfileFormValidator>().AddSingleton<MemberDirectory>().AddSingleton<ProfileDesk>();
     }
 }

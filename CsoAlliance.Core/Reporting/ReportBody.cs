@@ -35,6 +35,9 @@ public sealed record ReportBody
     /// <inheritdoc cref="Latitude" />
     public double? Longitude { get; init; }
 
+    /// <summary>How far from that position it may have been, metres; null where it is as exact as it was written.</summary>
+    public int? PrecisionMetres { get; init; }
+
     /// <summary>Slug of the sea area; empty where none was recognised.</summary>
     public string Area { get; init; } = "";
 
@@ -55,6 +58,9 @@ public sealed record ReportBody
 
     /// <inheritdoc cref="VesselName" />
     public string Contact { get; init; } = "";
+
+    /// <summary>The account that sent it; null where none did. It stands inside the seal: only the desk reads it, once unlocked.</summary>
+    public Guid? Member { get; init; }
 
     /// <summary>Who may read the checked wording; the desk may only make it stricter.</summary>
     public required Tlp Label { get; init; }

@@ -99,6 +99,46 @@ public sealed class CanaryTests : IAsyncLifetime
         await FindNothingAsync(Words);
     }
 
+    [SkippableFact]
+    public async Task No_word_of_a_members_report_stands_anywhere_neither_while_it_is_a_draft_nor_once_it_is_sent()
+    {
+        Chromium.SkipWhereMissing();
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.LaunchAsync(playwright);
+        var root = server.Address.ToString().TrimEnd('/').Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        await using var member = await Person.ArriveAsync(browser, root);
+        await member.SignInAsync("cso", new Core.Accounts.DemoOptions().Password);
+        await member.OpenReportAsync();
+        await member.ContinueAsync();
+        await member.Find("input[value=suspicious-approach]").CheckAsync();
+        await member.Find("#narrative").PressSequentiallyAsync($"{Words[0]} two skiffs came close");
+        await Assertions.Expect(member.Find("#narrative-count")).ToContainTextAsync("of 4,000");
+        await Assertions.Expect(member.Find("[data-draft]")).ToHaveTextAsync("Draft kept");
+        await FindNothingAsync(Words);
+        FindNothing("the member's browser", await member.Context.StorageStateAsync() + await member.Page.EvaluateAsync<string>("JSON.stringify({...sessionStorage, ...localStorage})"), Words);
+        await member.ContinueAsync();
+        await member.Find("#place").FillAsync("Arabian Sea");
+        await member.Find("#date").FocusAsync();
+        await member.ContinueAsync();
+        await member.FillAsync("vesselName", Words[4]);
+        await member.FillAsync("contact", Words[3]);
+        await member.ContinueAsync();
+        await member.PressAsync("Send the report");
+        var kept = await member.ReceiptAsync();
+        string[] secrets = [.. Words, kept.Receipt.Replace(' ', '-')];
+        FindNothing("the member's browser", await member.Context.StorageStateAsync() + await member.Page.EvaluateAsync<string>("JSON.stringify({...sessionStorage, ...localStorage}) + location.href"), secrets);
+        await member.GoToAsync("/report/mine");
+        FindNothing("the member's list", await member.Page.ContentAsync(), secrets);
+        await using var other = await Person.ArriveAsync(browser, root);
+        await other.SignInAsync("organiser", new Core.Accounts.DemoOptions().Password);
+        foreach (var path in new[] { "/home", "/report/member", "/report/mine", "/incidents", "/companies/meltemi-bulk-carriers/fleet" })
+        {
+            await other.GoToAsync(path);
+            FindNothing("page " + path, await other.Page.ContentAsync(), secrets);
+        }
+        await FindNothingAsync(secrets);
+    }
+
     private static FormUrlEncodedContent Form() => new(
     [
         new("identity", "anonymous"), new("type", "suspicious-approach"), new("narrative", "Two skiffs."), new("place", "Gulf of Aden"), new("label", "CLEAR"), new("once", ReportIntake.Token()),

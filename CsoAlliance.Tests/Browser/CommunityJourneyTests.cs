@@ -136,6 +136,7 @@ public sealed class CommunityJourneyTests(BrowserRoom room)
         await deputy.Find("#bio-for").SelectOptionAsync("members");
         await deputy.FillAsync("phone", "+30 210 111 2222");
         await deputy.Find("#phone-for").SelectOptionAsync("chosen");
+        await deputy.Find("details.f > summary", "Languages").ClickAsync();
         await deputy.Page.GetByLabel("Greek", new() { Exact = true }).CheckAsync();
         await deputy.Find("#languages-for").SelectOptionAsync("groups");
         await deputy.PressAsync("Keep");

@@ -70,7 +70,7 @@ public sealed class IntakeTests
         }
         await using var vault = house.House.Vault();
         var sql = await vault.Database.SqlQueryRaw<string>("SELECT sql AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name LIKE 'vault_%'").ToListAsync();
-        Assert.Equal(7, sql.Count);
+        Assert.Equal(8, sql.Count);
         Assert.All(sql, table => Assert.Contains("WITHOUT ROWID", table, StringComparison.Ordinal));
     }
 

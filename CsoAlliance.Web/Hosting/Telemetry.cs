@@ -23,9 +23,9 @@ internal static class Telemetry
             })
             .WithTracing(traces =>
             {
-                // No span exists for the reporting pages, nor for a circuit, whose events may name what an analyst reads.
+                // No span exists for the reporting pages, those of members included, nor for a circuit, whose events may name what an analyst reads.
                 // Addresses under /join hold the secrets of applicants' and invited people's links.
-                traces.AddAspNetCoreInstrumentation(options => options.Filter = context => !SealedIntake.CoversPath(context.Request.Path) && !context.Request.Path.StartsWithSegments("/_blazor") && !context.Request.Path.StartsWithSegments("/join"))
+                traces.AddAspNetCoreInstrumentation(options => options.Filter = context => !SealedIntake.CoversPath(context.Request.Path) && !context.Request.Path.StartsWithSegments("/report") && !context.Request.Path.StartsWithSegments("/_blazor") && !context.Request.Path.StartsWithSegments("/join"))
                     .AddProcessor(new NoAddress());
                 if (exports)
                     traces.AddOtlpExporter();

@@ -1,6 +1,7 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Membership;
 using CsoAlliance.Core.Membership.Companies;
+using CsoAlliance.Core.Membership.Fleets;
 using CsoAlliance.Core.Membership.Profiles;
 using CsoAlliance.Web.Accounts;
 using Microsoft.AspNetCore.Antiforgery;
@@ -20,6 +21,7 @@ internal static class MembershipPages
     {
         app.MapPost("/members/chosen/{person:guid}/remove", UnchooseAsync).RequireAuthorization().ExcludeFromDescription();
         app.MapPost("/companies/{slug}/invitations/{uid:guid}/remove", UninviteAsync).RequireAuthorization().ExcludeFromDescription();
+        app.MapPost("/companies/{slug}/fleet/{uid:guid}/remove", RemoveShipAsync).RequireAuthorization().ExcludeFromDescription();
     }
 
     private static async Task<Results<RedirectHttpResult, BadRequest>> UnchooseAsync(HttpContext context, ProfileDesk desk, IAntiforgery antiforgery, Guid person, CancellationToken ct)
@@ -35,5 +37,12 @@ internal static class MembershipPages
         if (!await antiforgery.IsRequestValidAsync(context))
             return TypedResults.BadRequest();
         return (await desk.TakeBackAsync(context.Viewer(), slug, uid, ct)).Ok ? TypedResults.LocalRedirect($"/companies/{slug}#invite") : TypedResults.NotFound();
+    }
+
+    private static async Task<Results<RedirectHttpResult, BadRequest, NotFound>> RemoveShipAsync(HttpContext context, FleetDesk desk, IAntiforgery antiforgery, string slug, Guid uid, CancellationToken ct)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return TypedResults.BadRequest();
+        return (await desk.RemoveAsync(context.Viewer(), slug, uid, ct)).Ok ? TypedResults.LocalRedirect($"/companies/{slug}/fleet?done=removed") : TypedResults.NotFound();
     }
 }

@@ -1,6 +1,7 @@
 using CsoAlliance.Web.Hosting;
 using CsoAlliance.Web.Reporting.Intake;
 using CsoAlliance.Web.Reporting.Intake.Lite;
+using CsoAlliance.Web.Reporting.Members;
 
 namespace CsoAlliance.Web.Reporting;
 
@@ -17,7 +18,7 @@ internal static class ReportingEndpoints
             .Validate(options => options.LookupsPerMinute > 0, "Intake:LookupsPerMinute is how many receipts a minute are tried in all: 1 or more.")
             .Validate(options => options.FreePerMinute > 0, "Intake:FreePerMinute is how many posts a minute one address makes without waiting: 1 or more.")
             .ValidateOnStart();
-        services.AddSingleton<IntakePace>().AddSingleton<ReportDoor>().AddSingleton<TalkDoor>();
+        services.AddSingleton<IntakePace>().AddSingleton<ReportDoor>().AddSingleton<TalkDoor>().AddSingleton<MemberDoor>().AddHostedService<DraftSweeper>();
         OneFilePage.Allow(LiteStyle.Css);
     }
 

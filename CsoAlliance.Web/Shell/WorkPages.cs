@@ -6,7 +6,11 @@ namespace CsoAlliance.Web.Shell;
 /// <summary>Tells working surfaces, which are interactive and use MudBlazor, from reading pages.</summary>
 internal static class WorkPages
 {
-    /// <summary>Whether the endpoint is a page that carries a render mode of its own.</summary>
+    /// <summary>Whether the endpoint is a page that carries a render mode of its own, or says that what it holds does.</summary>
     public static bool Is(Endpoint? endpoint) =>
-        endpoint?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type.IsDefined(typeof(RenderModeAttribute), inherit: true) == true;
+        endpoint?.Metadata.GetMetadata<ComponentTypeMetadata>()?.Type is { } page && (page.IsDefined(typeof(RenderModeAttribute), inherit: true) || page.IsDefined(typeof(HoldsWorkSurfaceAttribute), inherit: false));
 }
+
+/// <summary>Marks a static page whose one interactive component is a working surface: it hands that component what only a request holds.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class HoldsWorkSurfaceAttribute : Attribute;

@@ -22,7 +22,8 @@ public sealed record Colleague(Guid MemberId, string DisplayRole, WantedRole Rol
 /// <param name="MayKeep">Whether the viewer keeps the page: the responsible CSO, or an administrator.</param>
 /// <param name="IsResponsible">Whether the viewer is the responsible CSO, who alone invites.</param>
 /// <param name="Invitations">The invitations that were not used yet, for the responsible CSO.</param>
-public sealed record CompanyPage(Company Company, IReadOnlyList<Colleague> Members, bool MayKeep, bool IsResponsible, IReadOnlyList<Invitation> Invitations);
+/// <param name="SeesFleet">Whether the fleet list is the viewer's to see: as one of the company's people, or who keeps the page.</param>
+public sealed record CompanyPage(Company Company, IReadOnlyList<Colleague> Members, bool MayKeep, bool IsResponsible, IReadOnlyList<Invitation> Invitations, bool SeesFleet);
 
 /// <summary>Companies as members see them, and what their responsible CSO does.</summary>
 public sealed class CompanyRoom(IDbContextFactory<AllianceDbContext> contexts, IValidator<CompanyForm> validator, NoticeBoard notices, TimeProvider clock)
@@ -35,9 +36,10 @@ public sealed class CompanyRoom(IDbContextFactory<AllianceDbContext> contexts, I
             return null;
         var members = await Listed(db, viewer, company).ToListAsync(ct);
         var responsible = viewer.MemberId == company.ResponsibleId;
+        var mayKeep = responsible || viewer.Is(Roles.Administrator);
         var now = clock.GetUtcNow().UtcDateTime;
         var invitations = !responsible ? [] : await db.Set<Invitation>().AsNoTracking().Where(invitation => invitation.CompanyId == company.Id && invitation.UsedAt == null && invitation.ExpiresAt > now).OrderByDescending(invitation => invitation.Id).ToListAsync(ct);
-        return new(company, [.. members.OrderBy(member => member.Role).ThenBy(member => member.DisplayRole, StringComparer.Ordinal)], responsible || viewer.Is(Roles.Administrator), responsible, invitations);
+        return new(company, [.. members.OrderBy(member => member.Role).ThenBy(member => member.DisplayRole, StringComparer.Ordinal)], mayKeep, responsible, invitations, SeesFleet: mayKeep || await db.Set<Standing>().AnyAsync(standing => standing.MemberId == viewer.MemberId && standing.CompanyId == company.Id, ct));
     }
 
     /// <summary>The slug of the viewer's own company; null where there is none.</summary>

@@ -12,6 +12,11 @@ namespace CsoAlliance.Core.Reporting.Desk;
 /// <param name="Doubt">Whether the envelope and the columns, or the arrival hash, don't agree: somebody changed the vault.</param>
 public sealed record QueueItem(Guid Id, string Reference, ReportState State, ReportBody Body, Severity Severity, bool Doubt);
 
+/// <summary>The member who sent a report, as the seal says.</summary>
+/// <param name="MemberId">The account.</param>
+/// <param name="DisplayRole">How others see the member.</param>
+public sealed record Sender(Guid MemberId, string DisplayRole);
+
 /// <summary>A report opened at the desk.</summary>
 /// <param name="Item">Its line in the queue.</param>
 /// <param name="Talk">The talk with the reporter, oldest first.</param>
@@ -27,6 +32,9 @@ public sealed record DeskReport(
     Publication? Held,
     IReadOnlyList<Accounts.AuditReportAct> Trail)
 {
+    /// <summary>The member who sent it; null where it came without signing in.</summary>
+    public Sender? Sender { get; init; }
+
     /// <summary>The notice that was made of it; null where none was.</summary>
     public Message? Notice => Talk.LastOrDefault(entry => entry.FromDesk && entry.Message.Kind == "notice").Message;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Incidents;
 using CsoAlliance.Core.Reporting.Intake;
+using CsoAlliance.Core.Reporting.Members;
 using CsoAlliance.Core.Reporting.Rows;
 using CsoAlliance.Core.Reporting.Vault;
 using CsoAlliance.Core.Shared;
@@ -101,6 +102,7 @@ public sealed partial class DeskSession
         var published = await register.PublishAsync(Notice(PublicationId(key, id), body, publication), ct);
         if (!published.Ok)
             return Result.Refused(published.Errors);
+        await NoteNoticeAsync(id, published.Value, ct);
         await TalkStore.AppendAsync(db, id, VaultKeys.DialogueKey(key, id), Kind.ToReporter,
             new Message { Kind = "notice", Text = publication.Title + "\n\n" + publication.Wording, Day = Today, Reference = published.Value, Publication = publication with { Reason = "", Sources = "" } }, ct);
         row.State = ReportState.Published;
@@ -109,6 +111,13 @@ public sealed partial class DeskSession
         // The trail names the report and not the notice: the link between the two is sealed.
         await trail.NoteReportAsync(analyst.Account, "report.published", Sealing.Number(id), ct);
         return Result.Done;
+    }
+
+    // Of a named report alone the notice stands beside the link to its member; of every other the two stay apart.
+    private async Task NoteNoticeAsync(Guid id, string notice, CancellationToken ct)
+    {
+        await using var db = await alliances.CreateDbContextAsync(ct);
+        await db.Set<NamedReport>().Where(link => link.ReportId == id).ExecuteUpdateAsync(set => set.SetProperty(link => link.Notice, notice), ct);
     }
 
     private static Guid PublicationId(byte[] reportKey, Guid report)
@@ -124,7 +133,7 @@ public sealed partial class DeskSession
     {
         PublicationId = publicationId, Title = publication.Title.Trim(), Wording = publication.Wording.Trim(), Kind = body.Kind, Types = [body.Type],
         OccurredAt = body.OccurredAt ?? body.Received.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), Precision = body.OccurredAt is null ? DatePrecision.Day : body.Precision,
-        PlaceName = publication.PlaceName.Trim(), Area = publication.Area.Length > 0 ? publication.Area : SeaAreas.Worldwide, Position = body.Position,
+        PlaceName = publication.PlaceName.Trim(), Area = publication.Area.Length > 0 ? publication.Area : SeaAreas.Worldwide, Position = body.Position, PrecisionMetres = body.PrecisionMetres,
         Grade = publication.Grade, Admiralty = AdmiraltyCode.Parse(publication.Admiralty) ?? AdmiraltyCode.Unjudged, Severity = publication.Severity, Label = publication.Label,
         VesselType = publication.VesselType.Trim(), Sources = Sources(publication),
         By = new(analyst.Account, "Desk"), Reason = publication.Reason.Trim(),

@@ -71,7 +71,7 @@ public sealed partial class DeskSession(ReportDesk desk, IDbContextFactory<Vault
             var notes = await TalkStore.KindAsync(db, id, key, Kind.DeskNote, ct);
             return new DeskReport(item, await TalkStore.ReadAsync(db, id, VaultKeys.DialogueKey(key, id), ct), [.. notes.Where(note => note.Kind == "note")],
                 row.State == ReportState.SecondReader ? notes.LastOrDefault(note => note.Kind == "proposal") : null,
-                notes.LastOrDefault(note => note.Kind is "draft" or "proposal")?.Publication, await trail.OfReportAsync(Sealing.Number(id), ct));
+                notes.LastOrDefault(note => note.Kind is "draft" or "proposal")?.Publication, await trail.OfReportAsync(Sealing.Number(id), ct)) { Sender = await SenderAsync(item.Body.Member, ct) };
         }
         finally
         {
@@ -108,6 +108,14 @@ public sealed partial class DeskSession(ReportDesk desk, IDbContextFactory<Vault
             .Where(match => Agreement.Enough(match.Common)).ToList();
         found.AddRange(await InRegisterAsync(item, words, day, ct));
         return found.OrderByDescending(match => match.Common.Count).Take(8).ToList();
+    }
+
+    private async Task<Sender?> SenderAsync(Guid? member, CancellationToken ct)
+    {
+        if (member is null)
+            return null;
+        await using var db = await alliances.CreateDbContextAsync(ct);
+        return await db.Set<Member>().Where(one => one.Id == member).Select(one => new Sender(one.Id, one.DisplayRole)).SingleOrDefaultAsync(ct);
     }
 
     private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);

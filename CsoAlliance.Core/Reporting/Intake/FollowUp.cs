@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Incidents;
+using CsoAlliance.Core.Reporting.Members;
 using CsoAlliance.Core.Reporting.Rows;
 using CsoAlliance.Core.Reporting.Vault;
 using CsoAlliance.Core.Shared;
@@ -32,13 +33,14 @@ public sealed class FollowUp
     private static readonly TimeSpan LeastTime = TimeSpan.FromMilliseconds(400);
 
     private readonly IDbContextFactory<VaultDbContext> vaults;
+    private readonly IDbContextFactory<AllianceDbContext> alliances;
     private readonly Tickets tickets;
     private readonly Register register;
     private readonly AllianceOptions alliance;
     private readonly TimeProvider clock;
 
-    internal FollowUp(IDbContextFactory<VaultDbContext> vaults, Tickets tickets, Register register, AllianceOptions alliance, TimeProvider clock) =>
-        (this.vaults, this.tickets, this.register, this.alliance, this.clock) = (vaults, tickets, register, alliance, clock);
+    internal FollowUp(IDbContextFactory<VaultDbContext> vaults, IDbContextFactory<AllianceDbContext> alliances, Tickets tickets, Register register, AllianceOptions alliance, TimeProvider clock) =>
+        (this.vaults, this.alliances, this.tickets, this.register, this.alliance, this.clock) = (vaults, alliances, tickets, register, alliance, clock);
 
     /// <summary>Opens a talk by receipt. Refused with <see cref="Unknown"/>, whatever the reason.</summary>
     public async Task<Result<TalkView>> OpenAsync(string? receipt, CancellationToken ct = default)
@@ -94,6 +96,9 @@ public sealed class FollowUp
         foreach (var (_, notice) in (await TalkStore.ReadAsync(db, talk.Report, talk.DialogueKey, ct)).Where(entry => entry.FromDesk && entry.Message.Reference.Length > 0))
             await register.WithdrawAsync(notice.Reference, new("desk", "Desk"), "Withdrawn by whoever reported it.", ct);
         await Destruction.DestroyAsync(db, alliance, talk.Report, ct);
+        // What was named is so no longer.
+        await using var links = await alliances.CreateDbContextAsync(ct);
+        await links.Set<NamedReport>().Where(link => link.ReportId == talk.Report).ExecuteDeleteAsync(ct);
         return Result.Done;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsoAlliance.Core.Incidents;
+using CsoAlliance.Core.Incidents.Ports;
 using CsoAlliance.Core.Shared;
 
 namespace CsoAlliance.Core.Reporting.Intake;
@@ -24,7 +25,7 @@ public static class ReportCheck
         if (narrative.Length == 0 && !errors.Exists(error => error.Field == "narrative"))
             errors.Add(new("report.narrative", "Say what happened, in your own words.", "narrative"));
         var place = Text(form.Place, ReportForm.FieldLength, "place", errors) ?? "";
-        var (position, area) = PlaceOf(place, errors);
+        var (position, metres, area) = PlaceOf(place, errors);
         var (at, precision) = TimeOf(form, now, errors);
         if (TlpText.Parse(form.Label ?? "GREEN") is not { } label || label == Tlp.AmberStrict)
         {
@@ -34,7 +35,7 @@ public static class ReportCheck
         var body = new ReportBody
         {
             Identity = identity, Kind = kind, Type = type, Narrative = narrative, Ongoing = form.IsOngoing, Place = place, Area = area,
-            Latitude = position?.Latitude, Longitude = position?.Longitude, OccurredAt = at, Precision = precision, Label = label,
+            Latitude = position?.Latitude, Longitude = position?.Longitude, PrecisionMetres = metres, OccurredAt = at, Precision = precision, Label = label,
             Activity = form.Activity is "underway" or "anchor" or "alongside" or "ashore" ? form.Activity : "",
             VesselName = Text(form.VesselName, ReportForm.FieldLength, "vesselName", errors) ?? "",
             Imo = Text(form.Imo, ReportForm.FieldLength, "imo", errors) ?? "",
@@ -63,7 +64,7 @@ public static class ReportCheck
         return (kind ?? IncidentKind.Physical, "other");
     }
 
-    private static (Position? Position, string Area) PlaceOf(string place, List<Error> errors)
+    private static (Position? Position, int? Metres, string Area) PlaceOf(string place, List<Error> errors)
     {
         if (place.Length == 0 && !errors.Exists(error => error.Field == "place"))
             errors.Add(new("report.place", "Say where: a sea area is enough.", "place"));
@@ -72,9 +73,12 @@ public static class ReportCheck
             if (!read.Ok)
                 errors.Add(read.Error);
             else
-                return (read.Value, SeaAreas.At(read.Value)?.Slug ?? "");
+                return (read.Value, null, SeaAreas.At(read.Value)?.Slug ?? "");
         }
-        return (null, SeaAreas.Find(place)?.Slug ?? "");
+        // A port chosen from the list stands there with its country; its position is the harbour's, not the ship's.
+        if (PortIndex.Find(place) is { } port)
+            return (port.Position, Port.Metres, port.Area.Slug);
+        return (null, null, SeaAreas.Find(place)?.Slug ?? "");
     }
 
     private static (DateTime? At, DatePrecision Precision) TimeOf(ReportForm form, DateTime now, List<Error> errors)

@@ -44,14 +44,21 @@ public sealed class ReportIntake
     /// </summary>
     public async Task<Result<ReceiptShown>> ReceiveAsync(ReportForm form, CancellationToken ct = default)
     {
+        var taken = await TakeAsync(form, null, ct);
+        return taken.Ok ? taken.Value.Shown : Result<ReceiptShown>.Refused(taken.Errors);
+    }
+
+    /// <summary>The same with the account that sends it, which is sealed with the report; gives the report's id beside the receipt.</summary>
+    internal async Task<Result<(ReceiptShown Shown, Guid Report)>> TakeAsync(ReportForm form, Guid? member, CancellationToken ct)
+    {
         var read = ReportCheck.Read(form, clock.GetUtcNow().UtcDateTime);
         if (!read.Ok)
-            return Result<ReceiptShown>.Refused(read.Errors);
+            return Result<(ReceiptShown, Guid)>.Refused(read.Errors);
         if (await certificates.CurrentAsync(ct) is not { } desk)
             return NoDesk;
         var receipt = await ReceiptAsync(form, ct);
-        var id = await writer.StoreAsync(Sealing.Seal(read.Value, receipt, desk), ct);
-        return new ReceiptShown(Vault.Receipt.Format(receipt), Sealing.Number(id), read.Value.Received, read.Value.Type);
+        var id = await writer.StoreAsync(Sealing.Seal(read.Value with { Member = member }, receipt, desk), ct);
+        return (new ReceiptShown(Vault.Receipt.Format(receipt), Sealing.Number(id), read.Value.Received, read.Value.Type), id);
     }
 
     private async Task<byte[]> ReceiptAsync(ReportForm form, CancellationToken ct)

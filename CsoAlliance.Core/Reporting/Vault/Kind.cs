@@ -21,6 +21,9 @@ internal enum Kind : byte
     /// <summary>One chunk of evidence, under the evidence key.</summary>
     Chunk = 0x06,
 
+    /// <summary>A report that a member is still writing, under a key of that member's device.</summary>
+    Draft = 0x07,
+
     /// <summary>The report key, wrapped to the desk.</summary>
     DeskSlot = 0x11,
 
@@ -59,4 +62,7 @@ internal enum Kind : byte
 
     /// <summary>Derivation: day key, form token and form to a receipt.</summary>
     ReceiptMake = 0x45,
+
+    /// <summary>Derivation: a device's secret and a day's key to the key of a draft.</summary>
+    DraftKey = 0x46,
 }

@@ -20,10 +20,13 @@ internal static class FormReading
             Activity = Of("activity"), Date = Of("date"), Time = Of("time"), UtcOffset = Of("utcOffset"), Precision = Of("precision"),
             VesselName = Of("vesselName"), Imo = Of("imo"), Name = Of("name"), Contact = Of("contact"), Label = Of("label"), Once = Of("once"),
         };
-        return form.Type?.Split('/') is [var kind, var type] ? form with { Kind = kind, Type = type } : form;
+        return form.Chosen(form.Type);
 
         string? Of(string name) => fields.GetValueOrDefault(name);
     }
+
+    /// <summary>The form with a choice of type made: <c>cyber/other</c> carries its kind, every other tells it by itself.</summary>
+    public static ReportForm Chosen(this ReportForm form, string? choice) => choice?.Split('/') is [var kind, var type] ? form with { Kind = kind, Type = type } : form with { Type = choice };
 
     /// <summary>From the API: text, numbers and true or false alike are read as text. Null where the body is no JSON object.</summary>
     public static Result<IReadOnlyDictionary<string, string>>? FieldsOf(ReadOnlyMemory<byte> json)

@@ -12,6 +12,15 @@ internal sealed class IntakePace(AddressKey addresses, IOptions<IntakeOptions> o
     /// <summary>Waits as long as this post has to; false where the ceiling is reached.</summary>
     public Task<bool> PostAsync(HttpContext context) => PassAsync(reports, context);
 
+    /// <summary>The same for a member's report, which comes through a circuit: by the account, which is forgotten with the minute.</summary>
+    public async Task<bool> PostAsync(Guid member, CancellationToken ct)
+    {
+        if (reports.Next(member.ToString()) is not { } wait)
+            return false;
+        await Task.Delay(wait, clock, ct);
+        return true;
+    }
+
     /// <summary>The same for trying a receipt.</summary>
     public Task<bool> LookUpAsync(HttpContext context) => PassAsync(lookups, context);
 

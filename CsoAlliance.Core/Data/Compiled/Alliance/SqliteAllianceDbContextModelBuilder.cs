@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("14ece6e5-8506-4ca4-a8de-91fc13ae766d"), entityTypeCount: 73)
+            : base(skipDetectChanges: false, modelId: new Guid("5e4042d2-512c-48f5-a5a5-5d02f7b357ad"), entityTypeCount: 74)
         {
         }
 
@@ -68,6 +68,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var application = ApplicationEntityType.Create(this);
             var company = CompanyEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
+            var fleetShip = FleetShipEntityType.Create(this);
             var joinDraft = JoinDraftEntityType.Create(this);
             var chosenPerson = ChosenPersonEntityType.Create(this);
             var memberProfile = MemberProfileEntityType.Create(this);
@@ -137,6 +138,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             CompanyEntityType.CreateForeignKey1(company, member);
             InvitationEntityType.CreateForeignKey1(invitation, company);
             InvitationEntityType.CreateForeignKey2(invitation, member);
+            FleetShipEntityType.CreateForeignKey1(fleetShip, company);
             ChosenPersonEntityType.CreateForeignKey1(chosenPerson, member);
             ChosenPersonEntityType.CreateForeignKey2(chosenPerson, member);
             MemberProfileEntityType.CreateForeignKey1(memberProfile, member);
@@ -207,6 +209,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             ApplicationEntityType.CreateAnnotations(application);
             CompanyEntityType.CreateAnnotations(company);
             InvitationEntityType.CreateAnnotations(invitation);
+            FleetShipEntityType.CreateAnnotations(fleetShip);
             JoinDraftEntityType.CreateAnnotations(joinDraft);
             ChosenPersonEntityType.CreateAnnotations(chosenPerson);
             MemberProfileEntityType.CreateAnnotations(memberProfile);

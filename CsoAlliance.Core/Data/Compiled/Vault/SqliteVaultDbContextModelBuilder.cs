@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
     public partial class SqliteVaultDbContextModel
     {
         private SqliteVaultDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b55595a1-91ba-484c-94e5-592d7f845a85"), entityTypeCount: 7)
+            : base(skipDetectChanges: false, modelId: new Guid("c877e7f2-7281-4476-a0f3-62275f88033a"), entityTypeCount: 8)
         {
         }
 
@@ -19,6 +19,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
         {
             var vaultAnalyst = VaultAnalystEntityType.Create(this);
             var vaultDesk = VaultDeskEntityType.Create(this);
+            var vaultDraft = VaultDraftEntityType.Create(this);
             var vaultGrant = VaultGrantEntityType.Create(this);
             var vaultKey = VaultKeyEntityType.Create(this);
             var vaultPart = VaultPartEntityType.Create(this);
@@ -31,6 +32,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
 
             VaultAnalystEntityType.CreateAnnotations(vaultAnalyst);
             VaultDeskEntityType.CreateAnnotations(vaultDesk);
+            VaultDraftEntityType.CreateAnnotations(vaultDraft);
             VaultGrantEntityType.CreateAnnotations(vaultGrant);
             VaultKeyEntityType.CreateAnnotations(vaultKey);
             VaultPartEntityType.CreateAnnotations(vaultPart);

@@ -50,6 +50,36 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Vault
                     b.ToTable("vault_desk", (string)null);
                 });
 
+            modelBuilder.Entity("CsoAlliance.Core.Reporting.Rows.VaultDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("Owner")
+                        .IsUnique();
+
+                    b.ToTable("vault_draft", (string)null);
+                });
+
             modelBuilder.Entity("CsoAlliance.Core.Reporting.Rows.VaultGrant", b =>
                 {
                     b.Property<Guid>("Analyst")

@@ -2324,6 +2324,52 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                     b.ToTable("invitations", (string)null);
                 });
 
+            modelBuilder.Entity("CsoAlliance.Core.Membership.Fleets.FleetShip", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CompanyId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Flag")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Imo")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.HasIndex("CompanyId", "Imo")
+                        .IsUnique();
+
+                    b.ToTable("fleet_ships", (string)null);
+                });
+
             modelBuilder.Entity("CsoAlliance.Core.Membership.JoinDraft", b =>
                 {
                     b.Property<long>("Id")
@@ -3341,6 +3387,15 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                     b.HasOne("CsoAlliance.Core.Accounts.Member", null)
                         .WithMany()
                         .HasForeignKey("InvitedBy")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CsoAlliance.Core.Membership.Fleets.FleetShip", b =>
+                {
+                    b.HasOne("CsoAlliance.Core.Membership.Companies.Company", null)
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

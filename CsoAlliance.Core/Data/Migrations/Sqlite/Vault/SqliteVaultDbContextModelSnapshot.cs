@@ -45,6 +45,36 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Vault
                     b.ToTable("vault_desk", (string)null);
                 });
 
+            modelBuilder.Entity("CsoAlliance.Core.Reporting.Rows.VaultDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Day");
+
+                    b.HasIndex("Owner")
+                        .IsUnique();
+
+                    b.ToTable("vault_draft", (string)null);
+                });
+
             modelBuilder.Entity("CsoAlliance.Core.Reporting.Rows.VaultGrant", b =>
                 {
                     b.Property<Guid>("Analyst")
