@@ -2,6 +2,7 @@ using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Home;
 using CsoAlliance.Core.Incidents;
+using CsoAlliance.Core.Library.Courses;
 using CsoAlliance.Core.Newsroom;
 using CsoAlliance.Core.Notices;
 using CsoAlliance.Core.Shared;
@@ -25,6 +26,7 @@ public sealed class HomeBrowserTests(BrowserRoom room)
         await officer.GoToAsync("/home");
         await officer.SeesAsync(".alert", "Skiff approaches");
         await officer.SeesAsync(".changes", "Confirmed");
+        await officer.SeesAsync("aside", "10 of 14 passed");
         var findings = await officer.FindingsAsync("/home, busy");
         await officer.TakeAsync("home-member", night: true);
         await officer.GoToAsync("/home/brief");
@@ -56,6 +58,11 @@ public sealed class HomeBrowserTests(BrowserRoom room)
         await person.PressAsync("Mark all read");
         await person.SeesAsync(".changed", "Nothing that you may read has changed");
         findings.AddRange(await person.FindingsAsync("/home, all read"));
+        var editor = await room.RegularAsync("editor");
+        await editor.GoToAsync("/home");
+        await editor.SeesAsync("main", "Due for review");
+        findings.AddRange(await editor.FindingsAsync("/home, an editor"));
+        await editor.TakeAsync("home-editor");
         None(findings);
     }
 
@@ -70,8 +77,8 @@ public sealed class HomeBrowserTests(BrowserRoom room)
         await visitor.Find("[data-draft-ask]").CheckAsync();
         await visitor.FillAsync("name", "Officer of the watch");
         await visitor.FillAsync("proof", "Ask the switchboard.");
-        await visitor.SeesAsync("[data-draft-said]", "Kept on this device");
         await visitor.Find("#seeks").FocusAsync();
+        Assert.Contains("switchboard", await visitor.Page.EvaluateAsync<string>("localStorage.getItem('cso-join-draft')"), StringComparison.Ordinal);
         await visitor.GoToAsync("/");
         await visitor.GoToAsync("/join");
         await visitor.SeesAsync("[data-draft-said]", "Brought back from this device");
@@ -109,6 +116,9 @@ public sealed class HomeBrowserTests(BrowserRoom room)
         await register.RegradeAsync(ransom, Grade.Corroborated, new('B', 2), Some.Analyst, "The terminal confirms it.", [new("The terminal", Held: true)]);
         await register.PublishAsync(Some.Incident(Tlp.Green) with { Title = "GNSS position jumped 38 miles inland", Kind = IncidentKind.Cyber, Types = ["gnss-spoofing"], Area = "gulf-of-aden" });
         await register.RegradeAsync(skiffs, Grade.Confirmed, new('A', 1), Some.Analyst, "A warship saw them.", [new("A second ship", Held: true), new("A warship", Held: true, IsAuthority: true)]);
+        var entered = await services.GetRequiredService<CrewResults>().EnterAsync(new(cso, true, [Roles.Member, Roles.Cso]), "cyber-basics-for-everyone-aboard",
+            [.. Enumerable.Range(1, 14).Select(number => new CrewRow($"Crew member {(char)('A' + number)}", Now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), number > 4 ? "9" : "3"))]);
+        Assert.Empty(entered.Errors);
         await services.GetRequiredService<Watches>().ChooseAsync(cso, ["arabian-sea", "eastern-mediterranean", "gulf-of-aden", "gulf-of-guinea"], null);
     }
 

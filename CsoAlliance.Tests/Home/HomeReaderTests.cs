@@ -142,6 +142,21 @@ public sealed class HomeReaderTests
         Assert.Equal(new RailCounts(0, 1, 0, 0, 0), await crew.House.Get<RailReader>().CountAsync(waiting));
     }
 
+    [Fact]
+    public async Task Home_and_rail_ask_the_database_few_questions()
+    {
+        Questions.Listen();
+        await using var crew = await Crew.GatherAsync();
+        await crew.StartAsync(crew.Moderator);
+        await crew.House.PublishedAsync(Some.Incident());
+        await BeHereAsync(crew, crew.Cso);
+        Assert.Equal(8, await Questions.CountAsync(() => crew.House.Get<HomeReader>().OfAsync(crew.Cso)));
+        Assert.Equal(2, await Questions.CountAsync(() => crew.House.Get<RailReader>().CountAsync(crew.Cso)));
+        Assert.Equal(1, await Questions.CountAsync(() => crew.House.Get<NoticeBoard>().WaitingAsync(crew.Cso, NoticeTopic.Personal, 5)));
+        // Being here costs a look, and within five minutes no write.
+        Assert.Equal(1, await Questions.CountAsync(() => crew.House.Get<Visits>().SeenAsync(crew.Cso.MemberId!.Value)));
+    }
+
     private static NewsItem Report(string slug, Tlp label, bool closed) =>
         new(new() { Slug = slug, Title = "Skiffs", Summary = "Two in a day.", Body = "Known.", Kind = NewsKind.FirstResponse, Label = label, Closed = closed, PublishedAt = new(2026, 11, 24, 0, 0, 0, DateTimeKind.Utc) });
 

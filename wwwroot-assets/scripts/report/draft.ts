@@ -76,6 +76,12 @@ export function draft(form: HTMLFormElement, answered: boolean, place: Place): v
     if (ask.checked) keep();
     else { erase(place); say('Erased from this device.'); }
   });
+  // Leaving a field keeps it at once: whoever leaves the page next loses nothing.
+  form.addEventListener('change', event => {
+    if (event.target === ask) return;
+    window.clearTimeout(timer);
+    keep();
+  });
   form.addEventListener('input', event => {
     if (event.target === ask) return;
     window.clearTimeout(timer);

@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("14ece6e5-8506-4ca4-a8de-91fc13ae766d"), entityTypeCount: 74)
+            : base(skipDetectChanges: false, modelId: new Guid("da2c68c6-b31b-4c9e-ba7b-cfe0302ff7eb"), entityTypeCount: 74)
         {
         }
 

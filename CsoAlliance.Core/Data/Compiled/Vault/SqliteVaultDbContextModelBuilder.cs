@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
     public partial class SqliteVaultDbContextModel
     {
         private SqliteVaultDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8bc07264-e80e-4ff4-9f53-9942c9d5d7ee"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("ea7659c0-5d9c-4ba7-b4e6-389923a9d6bb"), entityTypeCount: 8)
         {
         }
 
