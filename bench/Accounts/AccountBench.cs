@@ -5,7 +5,8 @@ namespace CsoAlliance.Bench.Accounts;
 /// <summary>What a stranger's clock tells about an address: how long signing in and asking for a new password take where there is an account, and where there is none.</summary>
 internal static partial class AccountBench
 {
-    private const int Accounts = 8;
+    private const int Accounts = 24;
+    private const int Closed = 4;
 
     // One less than closes an account.
     private const int Tries = 4;
@@ -13,36 +14,42 @@ internal static partial class AccountBench
     public static async Task<string> RunAsync(Places places)
     {
         using var scratch = new ScratchFolder();
-        var known = Enumerable.Range(0, Accounts).Select(n => $"chief{n}@alliance.example").ToList();
+        var known = Enumerable.Range(0, Accounts + Closed).Select(n => $"chief{n}@alliance.example").ToList();
         foreach (var address in known)
             await Published.CommandAsync(places.ProductProgram, scratch.Path, "lantern oar kettle\n", ["admin", "create", address]);
         using var product = Published.Start(places.ProductProgram, scratch.Path);
         await product.FirstOkAsync("/account/login");
         using var client = new HttpClient { BaseAddress = product.Address };
-        var (unknown, open, closed, asked, askedNobody) = (new Samples(), new Samples(), new Samples(), new Samples(), new Samples());
-        for (var warm = 0; warm < 60; warm++)
-            await SignInAsync(client, $"nobody{warm}@alliance.example");
-        foreach (var address in known)
-            for (var attempt = 0; attempt < Tries; attempt++)
-            {
-                await unknown.TakeAsync(await ReadyAsync(client, "/account/login", $"nobody{attempt}-{address}"));
-                await open.TakeAsync(await ReadyAsync(client, "/account/login", address));
-                await askedNobody.TakeAsync(await ReadyAsync(client, "/account/forgot", $"nobody{attempt}-{address}"));
-                await asked.TakeAsync(await ReadyAsync(client, "/account/forgot", address));
-            }
-        foreach (var address in known)
+        var closed = known[Accounts..];
+        foreach (var address in closed)
+            for (var attempt = 0; attempt <= Tries; attempt++)
+                await SignInAsync(client, address);
+        for (var warm = 0; warm < 100; warm++)
         {
-            await SignInAsync(client, address);
-            for (var attempt = 0; attempt < Tries; attempt++)
-                await closed.TakeAsync(await ReadyAsync(client, "/account/login", address));
+            await SignInAsync(client, $"nobody{warm}@alliance.example");
+            await (await ReadyAsync(client, "/account/forgot", $"nobody{warm}@alliance.example"))();
+        }
+        // Each kind twice over where there is no account: how far these two are apart is what the others may differ by without telling anything.
+        Kind[] signIns = [new("signing in, no such account"), new("signing in, no such account, once more"), new("signing in, wrong password"), new("signing in, account closed for a while")];
+        Kind[] resets = [new("a new password, no such account"), new("a new password, no such account, once more"), new("a new password, an account")];
+        var order = new Random(11);
+        for (var turn = 0; turn < Accounts * Tries; turn++)
+        {
+            var (address, nobody) = (known[turn % Accounts], $"nobody{turn}@alliance.example");
+            (Kind Kind, string Path, string Address)[] posts =
+            [
+                (signIns[0], "/account/login", nobody), (signIns[1], "/account/login", "other-" + nobody), (signIns[2], "/account/login", address), (signIns[3], "/account/login", closed[turn % Closed]),
+                (resets[0], "/account/forgot", nobody), (resets[1], "/account/forgot", "other-" + nobody), (resets[2], "/account/forgot", address),
+            ];
+            order.Shuffle(posts);
+            foreach (var (kind, path, asked) in posts)
+                await kind.Times.TakeAsync(await ReadyAsync(client, path, asked));
         }
         var table = new Table("asked for", "p50 ms", "p99 ms", "p50 × no account");
-        table.Add("signing in, no such account", Table.Figure(unknown.Median), Table.Figure(unknown.P99), "1");
-        table.Add("signing in, wrong password", Table.Figure(open.Median), Table.Figure(open.P99), Table.Figure(open.Median / unknown.Median));
-        table.Add("signing in, account closed for a while", Table.Figure(closed.Median), Table.Figure(closed.P99), Table.Figure(closed.Median / unknown.Median));
-        table.Add("a new password, no such account", Table.Figure(askedNobody.Median), Table.Figure(askedNobody.P99), "1");
-        table.Add("a new password, an account", Table.Figure(asked.Median), Table.Figure(asked.P99), Table.Figure(asked.Median / askedNobody.Median));
-        return $"{table}\n\n{Accounts * Tries} posts of each, taken in turn. The nearer to 1 the last column, the less a clock tells.";
+        foreach (var kinds in new[] { signIns, resets })
+            foreach (var kind in kinds)
+                table.Add(kind.Name, Table.Figure(kind.Times.Median), Table.Figure(kind.Times.P99), Table.Figure(kind.Times.Median / kinds[0].Times.Median));
+        return $"{table}\n\n{Accounts * Tries} posts of each, in an order drawn anew for each turn. The two rows without an account show what the clock's own noise is.";
     }
 
     private static async Task SignInAsync(HttpClient client, string address) => await (await ReadyAsync(client, "/account/login", address))();
@@ -64,4 +71,9 @@ internal static partial class AccountBench
 
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")]
     private static partial Regex Hidden();
+
+    private sealed record Kind(string Name)
+    {
+        public Samples Times { get; } = new();
+    }
 }
