@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("da2c68c6-b31b-4c9e-ba7b-cfe0302ff7eb"), entityTypeCount: 74)
+            : base(skipDetectChanges: false, modelId: new Guid("8594b900-8fe9-4392-b17e-495419f04db6"), entityTypeCount: 78)
         {
         }
 
@@ -38,7 +38,11 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var message = MessageEntityType.Create(this);
             var messageChoice = MessageChoiceEntityType.Create(this);
             var messageReport = MessageReportEntityType.Create(this);
+            var calendarFeed = CalendarFeedEntityType.Create(this);
             var @event = EventEntityType.Create(this);
+            var eventOrganiser = EventOrganiserEntityType.Create(this);
+            var eventRevision = EventRevisionEntityType.Create(this);
+            var eventSeries = EventSeriesEntityType.Create(this);
             var visit = VisitEntityType.Create(this);
             var incident = IncidentEntityType.Create(this);
             var incidentChange = IncidentChangeEntityType.Create(this);
@@ -108,6 +112,11 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             MessageEntityType.CreateForeignKey1(message, conversation);
             MessageChoiceEntityType.CreateForeignKey1(messageChoice, member);
             MessageReportEntityType.CreateForeignKey1(messageReport, message);
+            CalendarFeedEntityType.CreateForeignKey1(calendarFeed, member);
+            EventEntityType.CreateForeignKey1(@event, eventSeries);
+            EventOrganiserEntityType.CreateForeignKey1(eventOrganiser, @event);
+            EventOrganiserEntityType.CreateForeignKey2(eventOrganiser, member);
+            EventRevisionEntityType.CreateForeignKey1(eventRevision, @event);
             IncidentChangeEntityType.CreateForeignKey1(incidentChange, incident);
             IncidentReaderEntityType.CreateForeignKey1(incidentReader, incident);
             IncidentReaderEntityType.CreateForeignKey2(incidentReader, member);
@@ -179,7 +188,11 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             MessageEntityType.CreateAnnotations(message);
             MessageChoiceEntityType.CreateAnnotations(messageChoice);
             MessageReportEntityType.CreateAnnotations(messageReport);
+            CalendarFeedEntityType.CreateAnnotations(calendarFeed);
             EventEntityType.CreateAnnotations(@event);
+            EventOrganiserEntityType.CreateAnnotations(eventOrganiser);
+            EventRevisionEntityType.CreateAnnotations(eventRevision);
+            EventSeriesEntityType.CreateAnnotations(eventSeries);
             VisitEntityType.CreateAnnotations(visit);
             IncidentEntityType.CreateAnnotations(incident);
             IncidentChangeEntityType.CreateAnnotations(incidentChange);
