@@ -73,12 +73,12 @@ public static class EventCalendar
                 yield return $"{name}: {way}";
     }
 
-    // Of an hour that the clocks show twice a file can name the first only (RFC 5545, 3.3.5), so the second is given in UTC.
+    // Of an hour that the clocks show twice a file can name the first only (RFC 5545, 3.3.5), and not every program keeps to that: both are given in UTC.
     private static CalDateTime On(DateTime utc, string zone)
     {
         if (EventTerms.City(zone) is null)
             return new(utc, CalDateTime.UtcTzId);
         var local = Instant.FromDateTimeUtc(utc).InZone(DateTimeZoneProviders.Tzdb[zone]);
-        return local.Zone.MapLocal(local.LocalDateTime) is { Count: 2 } twice && twice.Last() == local ? new(utc, CalDateTime.UtcTzId) : new(local.ToDateTimeUnspecified(), zone);
+        return local.Zone.MapLocal(local.LocalDateTime).Count == 2 ? new(utc, CalDateTime.UtcTzId) : new(local.ToDateTimeUnspecified(), zone);
     }
 }

@@ -12,8 +12,6 @@ public sealed class EventSeries
 {
     private EventSeries() { }
 
-    internal EventSeries(string slug, string title) => (Slug, Title) = (slug, title);
-
     /// <summary>Row number.</summary>
     public long Id { get; private set; }
 

@@ -23,11 +23,21 @@ public sealed class EventDesk(IDbContextFactory<AllianceDbContext> contexts, Eve
         var read = EventFormReader.Read(form, whole: false);
         if (!read.Ok)
             return Result<string>.Refused(read.Errors);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var item = await AddAsync(db, viewer, read.Value, form.Series, ct);
-        await transaction.CommitAsync(ct);
-        return item.Slug;
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            try
+            {
+                var item = await AddAsync(db, viewer, read.Value, form.Series, ct);
+                await transaction.CommitAsync(ct);
+                return item.Slug;
+            }
+            // Somebody took the same address at the same moment: the next one is free.
+            catch (DbUpdateException) when (attempt < 5)
+            {
+            }
+        }
     }
 
     /// <summary>
@@ -55,13 +65,9 @@ public sealed class EventDesk(IDbContextFactory<AllianceDbContext> contexts, Eve
         if (await RefusalAsync(db, item, read.Value, form, ct) is { } refusal)
             return refusal;
         var moves = !item.Draft && item.IsMovedBy(read.Value);
-        await WriteAsync(db, viewer, item, read.Value, form, stands, moves, ct);
-        try
+        if (!await WriteAsync(db, viewer, item, read.Value, form, stands, moves, ct))
         {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
+            // Somebody was faster by a moment: what they kept can be read now, and is shown.
             await transaction.RollbackAsync(ct);
             return await SaveAsync(viewer, slug, form, take, ct);
         }
@@ -88,14 +94,26 @@ public sealed class EventDesk(IDbContextFactory<AllianceDbContext> contexts, Eve
         return item;
     }
 
-    private async Task WriteAsync(AllianceDbContext db, Viewer viewer, Event item, EventText text, EventForm form, EventForm stands, bool moves, CancellationToken ct)
+    // The event goes first and alone: whoever is second waits there, and is told by the version, whatever the rest would say.
+    private async Task<bool> WriteAsync(AllianceDbContext db, Viewer viewer, Event item, EventText text, EventForm form, EventForm stands, bool moves, CancellationToken ct)
     {
         var (now, reason) = (Now, form.Reason?.Trim() ?? "");
-        item.Write(text with { Slug = item.Draft ? await EventSlugs.FreeAsync(db, text, item.Id, ct) : item.Slug, PlacesLeft = item.PlacesLeft }, reason, viewer.DisplayRole, now);
-        item.SeriesId = await EventSlugs.SeriesAsync(db, form.Series, ct);
+        var (slug, series) = (item.Draft ? await EventSlugs.FreeAsync(db, text, item.Id, ct) : item.Slug, await EventSlugs.SeriesAsync(db, form.Series, ct));
+        item.Write(text with { Slug = slug, PlacesLeft = item.PlacesLeft }, reason, viewer.DisplayRole, now);
+        item.SeriesId = series;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
         var kept = EventForm.Of(item, form.Series?.Trim());
         db.Add(new EventRevision(item.Id, item.Version, kept, viewer.DisplayRole, now));
         db.Add(new AuditEntry(now, viewer.MemberId!.Value.ToString(), moves ? "event.moved" : "event.changed", item.Slug, moves ? reason : string.Join(", ", EventFields.Changed(stands, kept))));
+        await db.SaveChangesAsync(ct);
+        return true;
     }
 
     private async Task<Error?> RefusalAsync(AllianceDbContext db, Event item, EventText text, EventForm form, CancellationToken ct)

@@ -32,12 +32,9 @@ internal static class EventSlugs
         var slug = Slug.From(named);
         if (slug.Length == 0)
             return null;
-        if (await db.Set<EventSeries>().SingleOrDefaultAsync(series => series.Slug == slug, ct) is { } found)
-            return found.Id;
-        var made = new EventSeries(slug, named);
-        db.Add(made);
-        await db.SaveChangesAsync(ct);
-        return made.Id;
+        // Two who name the same new series at once both mean the one that is there afterwards.
+        await db.Database.ExecuteSqlAsync($"INSERT INTO event_series (\"Slug\", \"Title\") VALUES ({slug}, {named}) ON CONFLICT DO NOTHING", ct);
+        return await db.Set<EventSeries>().Where(series => series.Slug == slug).Select(series => series.Id).SingleAsync(ct);
     }
 }
 
