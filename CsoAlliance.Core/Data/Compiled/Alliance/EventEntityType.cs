@@ -21,6 +21,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 typeof(Event),
                 baseEntityType,
                 propertyCount: 23,
+                navigationCount: 1,
                 unnamedIndexCount: 3,
                 keyCount: 1);
 

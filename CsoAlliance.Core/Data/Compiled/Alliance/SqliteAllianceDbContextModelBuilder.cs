@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("da2c68c6-b31b-4c9e-ba7b-cfe0302ff7eb"), entityTypeCount: 74)
+            : base(skipDetectChanges: false, modelId: new Guid("b893c399-6597-4176-b891-75d1b3ec34e1"), entityTypeCount: 83)
         {
         }
 
@@ -39,6 +39,15 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var messageChoice = MessageChoiceEntityType.Create(this);
             var messageReport = MessageReportEntityType.Create(this);
             var @event = EventEntityType.Create(this);
+            var eventRegistration = EventRegistrationEntityType.Create(this);
+            var eventReminder = EventReminderEntityType.Create(this);
+            var feedbackAnswer = FeedbackAnswerEntityType.Create(this);
+            var formQuestion = FormQuestionEntityType.Create(this);
+            var registrationAnswer = RegistrationAnswerEntityType.Create(this);
+            var registrationForm = RegistrationFormEntityType.Create(this);
+            var registrationLink = RegistrationLinkEntityType.Create(this);
+            var registrationMessage = RegistrationMessageEntityType.Create(this);
+            var waitingTurn = WaitingTurnEntityType.Create(this);
             var visit = VisitEntityType.Create(this);
             var incident = IncidentEntityType.Create(this);
             var incidentChange = IncidentChangeEntityType.Create(this);
@@ -108,6 +117,18 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             MessageEntityType.CreateForeignKey1(message, conversation);
             MessageChoiceEntityType.CreateForeignKey1(messageChoice, member);
             MessageReportEntityType.CreateForeignKey1(messageReport, message);
+            EventRegistrationEntityType.CreateForeignKey1(eventRegistration, registrationForm);
+            EventRegistrationEntityType.CreateForeignKey2(eventRegistration, member);
+            EventReminderEntityType.CreateForeignKey1(eventReminder, registrationForm);
+            FeedbackAnswerEntityType.CreateForeignKey1(feedbackAnswer, registrationForm);
+            FeedbackAnswerEntityType.CreateForeignKey2(feedbackAnswer, formQuestion);
+            FormQuestionEntityType.CreateForeignKey1(formQuestion, registrationForm);
+            RegistrationAnswerEntityType.CreateForeignKey1(registrationAnswer, formQuestion);
+            RegistrationAnswerEntityType.CreateForeignKey2(registrationAnswer, eventRegistration);
+            RegistrationFormEntityType.CreateForeignKey1(registrationForm, @event);
+            RegistrationLinkEntityType.CreateForeignKey1(registrationLink, eventRegistration);
+            RegistrationMessageEntityType.CreateForeignKey1(registrationMessage, registrationForm);
+            WaitingTurnEntityType.CreateForeignKey1(waitingTurn, eventRegistration);
             IncidentChangeEntityType.CreateForeignKey1(incidentChange, incident);
             IncidentReaderEntityType.CreateForeignKey1(incidentReader, incident);
             IncidentReaderEntityType.CreateForeignKey2(incidentReader, member);
@@ -180,6 +201,15 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             MessageChoiceEntityType.CreateAnnotations(messageChoice);
             MessageReportEntityType.CreateAnnotations(messageReport);
             EventEntityType.CreateAnnotations(@event);
+            EventRegistrationEntityType.CreateAnnotations(eventRegistration);
+            EventReminderEntityType.CreateAnnotations(eventReminder);
+            FeedbackAnswerEntityType.CreateAnnotations(feedbackAnswer);
+            FormQuestionEntityType.CreateAnnotations(formQuestion);
+            RegistrationAnswerEntityType.CreateAnnotations(registrationAnswer);
+            RegistrationFormEntityType.CreateAnnotations(registrationForm);
+            RegistrationLinkEntityType.CreateAnnotations(registrationLink);
+            RegistrationMessageEntityType.CreateAnnotations(registrationMessage);
+            WaitingTurnEntityType.CreateAnnotations(waitingTurn);
             VisitEntityType.CreateAnnotations(visit);
             IncidentEntityType.CreateAnnotations(incident);
             IncidentChangeEntityType.CreateAnnotations(incidentChange);

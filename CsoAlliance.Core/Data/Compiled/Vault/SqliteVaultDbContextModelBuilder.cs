@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
     public partial class SqliteVaultDbContextModel
     {
         private SqliteVaultDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ea7659c0-5d9c-4ba7-b4e6-389923a9d6bb"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("54a4f660-ec2c-4e1e-a845-b86dc37abc05"), entityTypeCount: 8)
         {
         }
 
