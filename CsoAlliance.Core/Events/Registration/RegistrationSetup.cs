@@ -14,6 +14,9 @@ internal static class RegistrationSetup
         .AddSingleton(provider => new RegistrationDesk(provider.Contexts(), provider.GetRequiredService<Seats>(), provider.GetRequiredService<RegistrantPost>(), provider.GetRequiredService<AnswerFiles>(), provider.GetRequiredService<IPublicCache>()))
         .AddSingleton(provider => new FormDesk(provider.Contexts(), provider.GetRequiredService<Seats>(), provider.GetRequiredService<IPublicCache>(), provider.Clock()))
         .AddSingleton(provider => new RegistrationSweep(provider.Contexts(), provider.GetRequiredService<Seats>(), provider.GetRequiredService<RegistrantPost>(), provider.GetRequiredService<EventReminders>(), provider.GetRequiredService<Retention>(), provider.Clock()))
+        .AddSingleton(provider => new PeopleDesk(provider.Contexts(), provider.GetRequiredService<Seats>(), provider.GetRequiredService<RegistrantPost>(), provider.GetRequiredService<AnswerFiles>(), provider.Clock()))
+        .AddSingleton(provider => new AttendanceReader(provider.Contexts(), provider.GetRequiredService<AnswerFiles>(), provider.Clock()))
+        .AddSingleton<FeedbackDesk>()
         .AddSingleton<IBeforePost>(provider => provider.GetRequiredService<RegistrationSweep>())
         .AddSingleton<IPersonalData, RegistrationPersonalData>();
 
