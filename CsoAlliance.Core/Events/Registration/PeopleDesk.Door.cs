@@ -85,19 +85,17 @@ public sealed partial class PeopleDesk
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (!viewer.IsOrganiser() || await db.Set<Event>().AsNoTracking().SingleOrDefaultAsync(item => item.Slug == slug && item.Form != null, ct) is not { } item)
             return Error.NotFound;
-        var chosen = states.ToList();
-        var people = await db.Set<EventRegistration>().Where(row => row.EventId == item.Id && chosen.Contains(row.State) && (row.MemberId != null || row.Email != "")).OrderBy(row => row.Id).ToListAsync(ct);
-        if (errors.Count == 0 && people.Count == 0)
-            errors.Add(new("registration.message", "Nobody is in these states.", "states"));
         if (errors.Count > 0)
             return Result<int>.Refused(errors);
-        db.Add(new RegistrationMessage(item.Id, ListText.Write(chosen.Select(state => state.Camel())), line, words, Now));
-        foreach (var who in people)
-            await post.TellAsync(db, item, who, $"The organisers wrote: {line}.", words, ct);
-        db.Add(new AuditEntry(Now, await db.ActorAsync(viewer.MemberId!.Value, ct), "event.messageSent", slug, $"{ListText.Write(chosen.Select(state => state.Camel()))} {people.Count}"));
+        var names = ListText.Write(states.Select(state => state.Camel()));
+        var told = await post.TellAllAsync(db, item, states, $"The organisers wrote: {line}.", words, ct);
+        if (told == 0)
+            return new Error("registration.message", "Nobody is in these states.", "states");
+        db.Add(new RegistrationMessage(item.Id, names, line, words, Now));
+        db.Add(new AuditEntry(Now, await db.ActorAsync(viewer.MemberId!.Value, ct), "event.messageSent", slug, $"{names} {told}"));
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return people.Count;
+        return told;
     }
 
     private static async Task<int> WalkInAsync(AllianceDbContext db, SeatRoom room, Guid uid, Arrival arrival, DateTime at, CancellationToken ct)

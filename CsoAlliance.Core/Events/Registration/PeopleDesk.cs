@@ -35,11 +35,10 @@ public sealed partial class PeopleDesk
     private readonly IDbContextFactory<AllianceDbContext> contexts;
     private readonly Seats seats;
     private readonly RegistrantPost post;
-    private readonly AnswerFiles files;
     private readonly TimeProvider clock;
 
-    internal PeopleDesk(IDbContextFactory<AllianceDbContext> contexts, Seats seats, RegistrantPost post, AnswerFiles files, TimeProvider clock) =>
-        (this.contexts, this.seats, this.post, this.files, this.clock) = (contexts, seats, post, files, clock);
+    internal PeopleDesk(IDbContextFactory<AllianceDbContext> contexts, Seats seats, RegistrantPost post, TimeProvider clock) =>
+        (this.contexts, this.seats, this.post, this.clock) = (contexts, seats, post, clock);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 

@@ -23,6 +23,16 @@ internal sealed class RegistrantPost(NoticeBoard board, Outbox outbox, TimeProvi
             outbox.Add(db, new(who.Email, Cut($"CSO Alliance: {item.Title}"), $"{title}\n\n{text}\n\n{item.Title}, {When(item)}, {item.Place}\n\nThe link opens your registration, where you change it or give it back. It is yours alone.", $"/events/{item.Slug}/{page}/{Link(db, who)}"));
     }
 
+    /// <summary>Tells everybody in some states; gives how many. For whoever cancels or moves an event too.</summary>
+    public async Task<int> TellAllAsync(AllianceDbContext db, Event item, IReadOnlyCollection<RegistrationState> states, string title, string text, CancellationToken ct)
+    {
+        var chosen = states.ToList();
+        var people = await db.Set<EventRegistration>().Where(row => row.EventId == item.Id && chosen.Contains(row.State) && (row.MemberId != null || row.Email != "")).OrderBy(row => row.Id).ToListAsync(ct);
+        foreach (var who in people)
+            await TellAsync(db, item, who, title, text, ct);
+        return people.Count;
+    }
+
     /// <summary>Asks a guest to confirm. Says the same to an address that has a registration already, so that nobody learns of it from the form.</summary>
     public void Confirm(AllianceDbContext db, Event item, EventRegistration who)
     {

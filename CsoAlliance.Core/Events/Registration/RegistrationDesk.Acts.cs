@@ -56,6 +56,7 @@ public sealed partial class RegistrationDesk
 
     private async Task<Result<RegistrationState>> ActAsync(Viewer viewer, string slug, string? token, Func<Data.AllianceDbContext, SeatRoom, EventRegistration, Task<Result<RegistrationState>>> act, CancellationToken ct)
     {
+        using var turn = await queue.WaitAsync(slug, ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var (room, who) = await OpenAsync(db, viewer, slug, token, ct);

@@ -24,9 +24,10 @@ public sealed partial class RegistrationDesk
     private readonly RegistrantPost post;
     private readonly AnswerFiles files;
     private readonly IPublicCache cache;
+    private readonly SeatQueue queue;
 
-    internal RegistrationDesk(IDbContextFactory<AllianceDbContext> contexts, Seats seats, RegistrantPost post, AnswerFiles files, IPublicCache cache) =>
-        (this.contexts, this.seats, this.post, this.files, this.cache) = (contexts, seats, post, files, cache);
+    internal RegistrationDesk(IDbContextFactory<AllianceDbContext> contexts, Seats seats, RegistrantPost post, AnswerFiles files, IPublicCache cache, SeatQueue queue) =>
+        (this.contexts, this.seats, this.post, this.files, this.cache, this.queue) = (contexts, seats, post, files, cache, queue);
 
     /// <summary>
     /// Registers the viewer, or changes the registration that they have; a guest's new one waits for the link in a letter. Refused field by field,
@@ -39,6 +40,7 @@ public sealed partial class RegistrationDesk
     /// <param name="ct">Ends the act.</param>
     public async Task<Result<RegistrationState>> SendAsync(Viewer viewer, string slug, string? token, RegisterForm form, CancellationToken ct = default)
     {
+        using var turn = await queue.WaitAsync(slug, ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var (found, who) = await OpenAsync(db, viewer, slug, token, ct);

@@ -64,6 +64,10 @@ public sealed class RegistrationBrowserTests(BrowserRoom room)
         findings.AddRange(await member.FindingsAsync("register"));
         await member.TakeAsync("event-register", night: true);
         await member.PressAsync("Take my place");
+        await member.SeesAsync("#agreed-error", "Agree to the terms");
+        await Expect(member.Page.GetByLabel("Yes, dinner")).ToBeCheckedAsync();
+        await member.Page.GetByLabel("I agree to the terms.").CheckAsync();
+        await member.PressAsync("Take my place");
         await member.SeesAsync(".note.ok", "You have a place");
         findings.AddRange(await member.FindingsAsync("own place"));
         await member.TakeAsync("event-own-place", night: true);

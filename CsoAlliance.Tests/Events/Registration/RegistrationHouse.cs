@@ -95,6 +95,9 @@ internal sealed class RegistrationHouse : IAsyncDisposable
 
     public async Task<int?> PlacesLeftAsync() => (await House.Get<EventProgramme>().FindAsync(Viewer.Visitor, Slug)).Value.Item.PlacesLeft;
 
+    /// <summary>The desk of another server over the same database.</summary>
+    public RegistrationDesk Server() => new(House.Get<IDbContextFactory<AllianceDbContext>>(), House.Get<Seats>(), House.Get<RegistrantPost>(), House.Get<AnswerFiles>(), House.Get<IPublicCache>(), new SeatQueue());
+
     public Task SweepAsync() => House.Get<RegistrationSweep>().SweepAsync();
 
     /// <summary>Titles of somebody's notices, the oldest first.</summary>

@@ -106,6 +106,7 @@ public sealed class RegistrationTests
         var input = (await house.Forms.OpenAsync(house.Organiser, RegistrationHouse.Slug)).Value.Input;
         input.Places = "1";
         Assert.Equal(("Places", "2 places are held already. Give at least that many."), ((await house.Forms.SaveAsync(house.Organiser, RegistrationHouse.Slug, input)).Error is var error ? (error.Field, error.Message) : default));
+        house.House.Clock.Advance(TimeSpan.FromMinutes(1));
         await house.FormAsync(form => form.Places = "3");
         Assert.Equal(RegistrationState.Waiting, (await house.OwnAsync(crowd[1]))!.Row.State);
         await house.FormAsync(form => form.Places = "4");
