@@ -98,7 +98,7 @@ public sealed class RegistrationBrowserTests(BrowserRoom room)
             var forms = room.Site.Services.GetRequiredService<FormDesk>();
             var organiser = new Viewer(await db.Set<Member>().Where(member => member.Email == "organiser@demo.example").Select(member => member.Id).SingleAsync(), true, [Roles.Organiser]);
             var input = (await forms.OpenAsync(organiser, Slug)).Value.Input;
-            (input.Places, input.Guests, input.Companions, input.Terms) = ("6", true, "2", "What is said in the room stays in the room.");
+            (input.Places, input.Guests, input.Companions, input.Terms) = ("12", true, "2", "What is said in the room stays in the room.");
             Assert.Empty((await forms.SaveAsync(organiser, Slug, input)).Errors);
             Assert.Empty((await forms.AskAsync(organiser, Slug, QuestionStage.Registration, null, new() { Kind = "choice", Text = "Do you stay for dinner?", Choices = "Yes, dinner\nNo" })).Errors);
             var dinner = (await forms.OpenAsync(organiser, Slug)).Value.Questions[0].Id;
