@@ -1,5 +1,6 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Events.Posting;
 using CsoAlliance.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +35,7 @@ public sealed class AttendanceReader
     public async Task<AnswerDownload?> FileAsync(Viewer viewer, string slug, Guid uid, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (!viewer.IsOrganiser())
+        if (await db.ChangingAsync(viewer, slug, ct) is null)
             return null;
         var name = await db.Set<RegistrationAnswer>().Where(answer => answer.FileUid == uid && db.Set<EventRegistration>().Any(row => row.Id == answer.RegistrationId && db.Set<Event>().Any(item => item.Id == row.EventId && item.Slug == slug))).Select(answer => answer.Text).SingleOrDefaultAsync(ct);
         return name is not null && files.Find(uid) is { } path ? new(path, name) : null;

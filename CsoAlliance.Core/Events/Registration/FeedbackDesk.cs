@@ -1,5 +1,6 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Events.Posting;
 using CsoAlliance.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,7 +63,7 @@ public sealed class FeedbackDesk(IDbContextFactory<AllianceDbContext> contexts, 
     public async Task<Result<FeedbackResults>> ResultsAsync(Viewer viewer, string slug, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (!viewer.IsOrganiser() || await db.Set<Event>().AsNoTracking().Include(item => item.Form).SingleOrDefaultAsync(item => item.Slug == slug && item.Form != null, ct) is not { } item)
+        if (await db.Set<Event>().AsNoTracking().ChangedBy(db, viewer).Include(item => item.Form).SingleOrDefaultAsync(item => item.Slug == slug && item.Form != null, ct) is not { } item)
             return Error.NotFound;
         var questions = await db.Set<FormQuestion>().AsNoTracking().Where(question => question.EventId == item.Id && question.Stage == QuestionStage.Feedback).OrderBy(question => question.Place).ToListAsync(ct);
         var answers = await db.Set<FeedbackAnswer>().AsNoTracking().Where(answer => answer.EventId == item.Id).OrderBy(answer => answer.Id).ToListAsync(ct);

@@ -1,5 +1,6 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Events.Posting;
 using CsoAlliance.Core.Membership.Vetting;
 using CsoAlliance.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -89,7 +90,7 @@ public sealed partial class FormDesk
     }
 
     private static async Task<long?> FormAsync(AllianceDbContext db, Viewer viewer, string slug, CancellationToken ct) =>
-        viewer.IsOrganiser() ? await db.Set<Event>().Where(item => item.Slug == slug && item.Form != null && item.Form.ReducedAt == null).Select(item => (long?)item.Id).SingleOrDefaultAsync(ct) : null;
+        await db.Set<Event>().ChangedBy(db, viewer).Where(item => item.Slug == slug && item.Form != null && item.Form.ReducedAt == null).Select(item => (long?)item.Id).SingleOrDefaultAsync(ct);
 
     private static async Task<bool> AnsweredAsync(AllianceDbContext db, long id, CancellationToken ct) =>
         await db.Set<RegistrationAnswer>().AnyAsync(answer => answer.QuestionId == id, ct) || await db.Set<FeedbackAnswer>().AnyAsync(answer => answer.QuestionId == id, ct);

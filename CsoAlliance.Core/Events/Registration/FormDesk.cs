@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Events.Posting;
 using CsoAlliance.Core.Membership.Vetting;
 using CsoAlliance.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -15,13 +16,7 @@ namespace CsoAlliance.Core.Events.Registration;
 /// <param name="Answered">Questions that have answers.</param>
 public sealed record FormView(Event Event, RegistrationForm? Form, FormInput Input, IReadOnlyList<FormQuestion> Questions, IReadOnlySet<long> Answered);
 
-/// <summary>Who works with the registrations of events.</summary>
-internal static class OrganiserDoor
-{
-    public static bool IsOrganiser(this Viewer viewer) => viewer.Is(Roles.Organiser) || viewer.Is(Roles.Administrator);
-}
-
-/// <summary>Settles how people register for an event. For organisers and administrators; for others there is nothing here.</summary>
+/// <summary>Settles how people register for an event. For whoever may change the event; for others there is nothing here.</summary>
 public sealed partial class FormDesk
 {
     private readonly IDbContextFactory<AllianceDbContext> contexts;
@@ -38,7 +33,7 @@ public sealed partial class FormDesk
     public async Task<Result<FormView>> OpenAsync(Viewer viewer, string slug, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (!viewer.IsOrganiser() || await db.Set<Event>().AsNoTracking().Include(item => item.Form).SingleOrDefaultAsync(item => item.Slug == slug, ct) is not { } item)
+        if (await db.Set<Event>().AsNoTracking().ChangedBy(db, viewer).Include(item => item.Form).SingleOrDefaultAsync(item => item.Slug == slug, ct) is not { } item)
             return Error.NotFound;
         var reminders = await db.Set<EventReminder>().AsNoTracking().Where(reminder => reminder.EventId == item.Id).ToListAsync(ct);
         var questions = await db.Set<FormQuestion>().AsNoTracking().Where(question => question.EventId == item.Id).OrderBy(question => question.Stage).ThenBy(question => question.Place).ThenBy(question => question.Id).ToListAsync(ct);
@@ -54,7 +49,7 @@ public sealed partial class FormDesk
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (!viewer.IsOrganiser() || await db.Set<Event>().AsNoTracking().SingleOrDefaultAsync(one => one.Slug == slug, ct) is not { } item)
+        if (await db.Set<Event>().AsNoTracking().ChangedBy(db, viewer).SingleOrDefaultAsync(one => one.Slug == slug, ct) is not { } item)
             return Error.NotFound;
         var (read, places) = (input.Read(item), ReadPlaces(input.Places));
         List<Error> errors = [.. read.Errors, .. places.Errors];

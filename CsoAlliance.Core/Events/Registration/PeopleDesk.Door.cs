@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Events.Posting;
 using CsoAlliance.Core.Membership.Vetting;
 using CsoAlliance.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,7 @@ public sealed partial class PeopleDesk
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (!viewer.IsOrganiser() || await db.Set<Event>().Where(item => item.Slug == slug).Select(item => (long?)item.Id).SingleOrDefaultAsync(ct) is not { } id || await seats.EnterAsync(db, id, ct) is not { Form.ReducedAt: null } room)
+        if (await db.Set<Event>().ChangedBy(db, viewer).Where(item => item.Slug == slug).Select(item => (long?)item.Id).SingleOrDefaultAsync(ct) is not { } id || await seats.EnterAsync(db, id, ct) is not { Form.ReducedAt: null } room)
             return Error.NotFound;
         var unknown = new List<string>();
         var noted = 0;
@@ -83,7 +84,7 @@ public sealed partial class PeopleDesk
             errors.Add(new("registration.message", "Choose whom it goes to.", "states"));
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (!viewer.IsOrganiser() || await db.Set<Event>().AsNoTracking().SingleOrDefaultAsync(item => item.Slug == slug && item.Form != null, ct) is not { } item)
+        if (await db.Set<Event>().AsNoTracking().ChangedBy(db, viewer).SingleOrDefaultAsync(item => item.Slug == slug && item.Form != null, ct) is not { } item)
             return Error.NotFound;
         if (errors.Count > 0)
             return Result<int>.Refused(errors);

@@ -1,5 +1,6 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Events.Posting;
 using CsoAlliance.Core.Membership.Vetting;
 using CsoAlliance.Core.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ public sealed record PersonRow(EventRegistration Row, string Role, int? Position
 /// <param name="Answers">Answers by registration and question.</param>
 public sealed record PeopleView(Event Event, RegistrationForm Form, IReadOnlyList<PersonRow> People, IReadOnlyDictionary<RegistrationState, int> Counts, IReadOnlyList<FormQuestion> Questions, ILookup<long, RegistrationAnswer> Answers);
 
-/// <summary>What organisers do with those who registered. For organisers and administrators; for others there is nothing here.</summary>
+/// <summary>What organisers do with those who registered. For whoever may change the event; for others there is nothing here.</summary>
 public sealed partial class PeopleDesk
 {
     /// <summary>Most people of a list on a page; the export has all.</summary>
@@ -46,7 +47,7 @@ public sealed partial class PeopleDesk
     public async Task<Result<PeopleView>> ListAsync(Viewer viewer, string slug, RegistrationState? state = null, string? words = null, int most = Most, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (!viewer.IsOrganiser() || await db.Set<Event>().AsNoTracking().Include(item => item.Form).SingleOrDefaultAsync(item => item.Slug == slug && item.Form != null, ct) is not { } item)
+        if (await db.Set<Event>().AsNoTracking().ChangedBy(db, viewer).Include(item => item.Form).SingleOrDefaultAsync(item => item.Slug == slug && item.Form != null, ct) is not { } item)
             return Error.NotFound;
         var all = db.Set<EventRegistration>().AsNoTracking().Where(row => row.EventId == item.Id);
         var counts = await all.GroupBy(row => row.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
@@ -103,7 +104,7 @@ public sealed partial class PeopleDesk
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (!viewer.IsOrganiser() || await db.Set<Event>().Where(item => item.Slug == slug).Select(item => (long?)item.Id).SingleOrDefaultAsync(ct) is not { } id || await seats.EnterAsync(db, id, ct) is not { } room
+        if (await db.Set<Event>().ChangedBy(db, viewer).Where(item => item.Slug == slug).Select(item => (long?)item.Id).SingleOrDefaultAsync(ct) is not { } id || await seats.EnterAsync(db, id, ct) is not { } room
             || await db.Set<EventRegistration>().SingleOrDefaultAsync(row => row.EventId == id && row.Uid == uid, ct) is not { } who)
             return Error.NotFound;
         var done = await change(db, room, who);

@@ -75,7 +75,7 @@ public sealed partial class RegistrationDesk
 
     private async Task<(Result<SeatRoom> Room, EventRegistration? Who)> OpenAsync(AllianceDbContext db, Viewer viewer, string slug, string? token, CancellationToken ct)
     {
-        if (await db.Set<Event>().AsNoTracking().SingleOrDefaultAsync(item => item.Slug == slug, ct) is not { } item || (token is null && !Access.MayRead(viewer, item) && viewer.SignedIn && viewer.Approved))
+        if (await db.Set<Event>().AsNoTracking().Published().SingleOrDefaultAsync(item => item.Slug == slug, ct) is not { } item || (token is null && !Access.MayRead(viewer, item) && viewer.SignedIn && viewer.Approved))
             return (Error.NotFound, null);
         if (await seats.EnterAsync(db, item.Id, ct) is not { } room)
             return (Error.NotFound, null);

@@ -46,7 +46,7 @@ public sealed class RegistrationReader(IDbContextFactory<AllianceDbContext> cont
     public async Task<Result<RegistrationView>> FindAsync(Viewer viewer, string slug, string? token = null, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var item = await db.Set<Event>().AsNoTracking().Include(item => item.Form).SingleOrDefaultAsync(item => item.Slug == slug && item.Form != null, ct);
+        var item = await db.Set<Event>().AsNoTracking().Published().Include(item => item.Form).SingleOrDefaultAsync(item => item.Slug == slug && item.Form != null, ct);
         if (item is null || (token is null && viewer.Approved && !Access.MayRead(viewer, item)))
             return Error.NotFound;
         var row = await RegistrationDesk.FindAsync(db, viewer, item.Id, token, ct);

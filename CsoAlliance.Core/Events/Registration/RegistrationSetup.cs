@@ -18,6 +18,7 @@ internal static class RegistrationSetup
         .AddSingleton(provider => new AttendanceReader(provider.Contexts(), provider.GetRequiredService<AnswerFiles>(), provider.Clock()))
         .AddSingleton<FeedbackDesk>()
         .AddSingleton<IBeforePost>(provider => provider.GetRequiredService<RegistrationSweep>())
+        .AddSingleton<IEventAudience, RegisteredAudience>()
         .AddSingleton<IPersonalData, RegistrationPersonalData>();
 
     private static IDbContextFactory<AllianceDbContext> Contexts(this IServiceProvider provider) => provider.GetRequiredService<IDbContextFactory<AllianceDbContext>>();

@@ -13,7 +13,7 @@ internal static class RegistrationEndpoints
     {
         app.MapGet("/events/{slug}/register/certificate.pdf", OwnCertificateAsync).RequireAuthorization().ExcludeFromDescription();
         app.MapGet("/events/{slug}/register/{token}/certificate.pdf", GuestCertificateAsync).ExcludeFromDescription();
-        var desk = app.MapGroup("/desk/events/{slug}").RequireAuthorization(policy => policy.RequireRole(Roles.Organiser, Roles.Administrator)).ExcludeFromDescription();
+        var desk = app.MapGroup("/desk/events/{slug}").RequireAuthorization(policy => policy.RequireRole(Roles.Member, Roles.Administrator)).ExcludeFromDescription();
         desk.MapGet("people/list.csv", ListAsync);
         desk.MapGet("people/badges.pdf", BadgesAsync);
         desk.MapGet("people/certificates.pdf", CertificatesAsync);

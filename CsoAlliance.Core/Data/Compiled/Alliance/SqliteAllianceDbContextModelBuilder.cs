@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b893c399-6597-4176-b891-75d1b3ec34e1"), entityTypeCount: 83)
+            : base(skipDetectChanges: false, modelId: new Guid("8594b900-8fe9-4392-b17e-495419f04db6"), entityTypeCount: 78)
         {
         }
 
@@ -38,16 +38,11 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var message = MessageEntityType.Create(this);
             var messageChoice = MessageChoiceEntityType.Create(this);
             var messageReport = MessageReportEntityType.Create(this);
+            var calendarFeed = CalendarFeedEntityType.Create(this);
             var @event = EventEntityType.Create(this);
-            var eventRegistration = EventRegistrationEntityType.Create(this);
-            var eventReminder = EventReminderEntityType.Create(this);
-            var feedbackAnswer = FeedbackAnswerEntityType.Create(this);
-            var formQuestion = FormQuestionEntityType.Create(this);
-            var registrationAnswer = RegistrationAnswerEntityType.Create(this);
-            var registrationForm = RegistrationFormEntityType.Create(this);
-            var registrationLink = RegistrationLinkEntityType.Create(this);
-            var registrationMessage = RegistrationMessageEntityType.Create(this);
-            var waitingTurn = WaitingTurnEntityType.Create(this);
+            var eventOrganiser = EventOrganiserEntityType.Create(this);
+            var eventRevision = EventRevisionEntityType.Create(this);
+            var eventSeries = EventSeriesEntityType.Create(this);
             var visit = VisitEntityType.Create(this);
             var incident = IncidentEntityType.Create(this);
             var incidentChange = IncidentChangeEntityType.Create(this);
@@ -117,18 +112,11 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             MessageEntityType.CreateForeignKey1(message, conversation);
             MessageChoiceEntityType.CreateForeignKey1(messageChoice, member);
             MessageReportEntityType.CreateForeignKey1(messageReport, message);
-            EventRegistrationEntityType.CreateForeignKey1(eventRegistration, registrationForm);
-            EventRegistrationEntityType.CreateForeignKey2(eventRegistration, member);
-            EventReminderEntityType.CreateForeignKey1(eventReminder, registrationForm);
-            FeedbackAnswerEntityType.CreateForeignKey1(feedbackAnswer, registrationForm);
-            FeedbackAnswerEntityType.CreateForeignKey2(feedbackAnswer, formQuestion);
-            FormQuestionEntityType.CreateForeignKey1(formQuestion, registrationForm);
-            RegistrationAnswerEntityType.CreateForeignKey1(registrationAnswer, formQuestion);
-            RegistrationAnswerEntityType.CreateForeignKey2(registrationAnswer, eventRegistration);
-            RegistrationFormEntityType.CreateForeignKey1(registrationForm, @event);
-            RegistrationLinkEntityType.CreateForeignKey1(registrationLink, eventRegistration);
-            RegistrationMessageEntityType.CreateForeignKey1(registrationMessage, registrationForm);
-            WaitingTurnEntityType.CreateForeignKey1(waitingTurn, eventRegistration);
+            CalendarFeedEntityType.CreateForeignKey1(calendarFeed, member);
+            EventEntityType.CreateForeignKey1(@event, eventSeries);
+            EventOrganiserEntityType.CreateForeignKey1(eventOrganiser, @event);
+            EventOrganiserEntityType.CreateForeignKey2(eventOrganiser, member);
+            EventRevisionEntityType.CreateForeignKey1(eventRevision, @event);
             IncidentChangeEntityType.CreateForeignKey1(incidentChange, incident);
             IncidentReaderEntityType.CreateForeignKey1(incidentReader, incident);
             IncidentReaderEntityType.CreateForeignKey2(incidentReader, member);
@@ -200,16 +188,11 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             MessageEntityType.CreateAnnotations(message);
             MessageChoiceEntityType.CreateAnnotations(messageChoice);
             MessageReportEntityType.CreateAnnotations(messageReport);
+            CalendarFeedEntityType.CreateAnnotations(calendarFeed);
             EventEntityType.CreateAnnotations(@event);
-            EventRegistrationEntityType.CreateAnnotations(eventRegistration);
-            EventReminderEntityType.CreateAnnotations(eventReminder);
-            FeedbackAnswerEntityType.CreateAnnotations(feedbackAnswer);
-            FormQuestionEntityType.CreateAnnotations(formQuestion);
-            RegistrationAnswerEntityType.CreateAnnotations(registrationAnswer);
-            RegistrationFormEntityType.CreateAnnotations(registrationForm);
-            RegistrationLinkEntityType.CreateAnnotations(registrationLink);
-            RegistrationMessageEntityType.CreateAnnotations(registrationMessage);
-            WaitingTurnEntityType.CreateAnnotations(waitingTurn);
+            EventOrganiserEntityType.CreateAnnotations(eventOrganiser);
+            EventRevisionEntityType.CreateAnnotations(eventRevision);
+            EventSeriesEntityType.CreateAnnotations(eventSeries);
             VisitEntityType.CreateAnnotations(visit);
             IncidentEntityType.CreateAnnotations(incident);
             IncidentChangeEntityType.CreateAnnotations(incidentChange);

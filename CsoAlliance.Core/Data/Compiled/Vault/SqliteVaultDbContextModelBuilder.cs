@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
     public partial class SqliteVaultDbContextModel
     {
         private SqliteVaultDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("54a4f660-ec2c-4e1e-a845-b86dc37abc05"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("d765d46c-80f3-4638-9e59-0af364719f25"), entityTypeCount: 8)
         {
         }
 

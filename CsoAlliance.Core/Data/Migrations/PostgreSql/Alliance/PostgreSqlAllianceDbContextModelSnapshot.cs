@@ -776,6 +776,30 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.ToTable("message_reports", (string)null);
                 });
 
+            modelBuilder.Entity("CsoAlliance.Core.Events.Calendars.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("MemberId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("calendar_feeds", (string)null);
+                });
+
             modelBuilder.Entity("CsoAlliance.Core.Events.Event", b =>
                 {
                     b.Property<long>("Id")
@@ -784,10 +808,24 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Agenda")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Area")
                         .IsRequired()
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
+
+                    b.Property<string>("AudioOnly")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("Body")
                         .IsRequired()
@@ -799,13 +837,36 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.Property<int?>("Capacity")
                         .HasColumnType("integer");
 
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<string>("Cost")
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<string>("DialIn")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Directions")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<bool>("Draft")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime>("EndsAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("JoinUrl")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer");
@@ -818,6 +879,18 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("double precision");
+
+                    b.Property<DateTime?>("MovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("MovedFrom")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<bool>("Online")
                         .HasColumnType("boolean");
 
@@ -825,6 +898,9 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                         .IsRequired()
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
+
+                    b.Property<Guid?>("OrganiserId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Place")
                         .IsRequired()
@@ -834,8 +910,21 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.Property<int?>("PlacesLeft")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Related")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
+
+                    b.Property<long?>("SeriesId")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -854,6 +943,11 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<string>("TextRelay")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(160)
@@ -865,12 +959,18 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.Property<string>("Zone")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SeriesId");
 
                     b.HasIndex("Slug")
                         .IsUnique();
@@ -883,406 +983,73 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.ToTable("events", (string)null);
                 });
 
-            modelBuilder.Entity("CsoAlliance.Core.Events.Registration.EventRegistration", b =>
+            modelBuilder.Entity("CsoAlliance.Core.Events.EventOrganiser", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("AddressHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime?>("AgreedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("ArrivedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)");
-
-                    b.Property<int>("Companions")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Company")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<DateTime?>("ConfirmBy")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
-
                     b.Property<long>("EventId")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime?>("FeedbackAt")
+                    b.Property<Guid>("MemberId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid?>("MemberId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<int>("Places")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<int>("State")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("WalkIn")
-                        .HasColumnType("boolean");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Code")
-                        .IsUnique();
-
-                    b.HasIndex("ConfirmBy");
+                    b.HasKey("EventId", "MemberId");
 
                     b.HasIndex("MemberId");
 
-                    b.HasIndex("Uid")
-                        .IsUnique();
-
-                    b.HasIndex("EventId", "AddressHash")
-                        .IsUnique()
-                        .HasFilter("\"AddressHash\" IS NOT NULL");
-
-                    b.HasIndex("EventId", "MemberId")
-                        .IsUnique()
-                        .HasFilter("\"MemberId\" IS NOT NULL");
-
-                    b.HasIndex("EventId", "State");
-
-                    b.ToTable("registrations", (string)null);
+                    b.ToTable("event_organisers", (string)null);
                 });
 
-            modelBuilder.Entity("CsoAlliance.Core.Events.Registration.EventReminder", b =>
+            modelBuilder.Entity("CsoAlliance.Core.Events.EventRevision", b =>
                 {
                     b.Property<long>("EventId")
                         .HasColumnType("bigint");
 
-                    b.Property<int>("Moment")
+                    b.Property<int>("Version")
                         .HasColumnType("integer");
-
-                    b.Property<int>("Audience")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("SentFor")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("EventId", "Moment");
-
-                    b.ToTable("registration_reminders", (string)null);
-                });
-
-            modelBuilder.Entity("CsoAlliance.Core.Events.Registration.FeedbackAnswer", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("EventId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("QuestionId")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("SheetId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("QuestionId");
-
-                    b.HasIndex("EventId", "QuestionId");
-
-                    b.ToTable("feedback_answers", (string)null);
-                });
-
-            modelBuilder.Entity("CsoAlliance.Core.Events.Registration.FormQuestion", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Choices")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("EventId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Place")
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("Required")
-                        .HasColumnType("boolean");
-
-                    b.Property<long?>("ShownIfId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("ShownIfValue")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<int>("Stage")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EventId", "Stage", "Place");
-
-                    b.ToTable("registration_questions", (string)null);
-                });
-
-            modelBuilder.Entity("CsoAlliance.Core.Events.Registration.RegistrationAnswer", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<Guid?>("FileUid")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("QuestionId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("RegistrationId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FileUid");
-
-                    b.HasIndex("QuestionId");
-
-                    b.HasIndex("RegistrationId", "QuestionId")
-                        .IsUnique();
-
-                    b.ToTable("registration_answers", (string)null);
-                });
-
-            modelBuilder.Entity("CsoAlliance.Core.Events.Registration.RegistrationForm", b =>
-                {
-                    b.Property<long>("EventId")
-                        .HasColumnType("bigint");
-
-                    b.Property<bool>("Approval")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateTime>("ChangeUntil")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("ClosesAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Companions")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Counts")
-                        .HasColumnType("text");
-
-                    b.Property<bool>("Guests")
-                        .HasColumnType("boolean");
-
-                    b.Property<DateTime>("KeepUntil")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("NextOrder")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("OfferHours")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("OpensAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("ReducedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Taken")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Terms")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.Property<long>("Turns")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("UpdatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Waiting")
-                        .HasColumnType("integer");
-
-                    b.HasKey("EventId");
-
-                    b.HasIndex("ReducedAt", "KeepUntil");
-
-                    b.ToTable("registration_forms", (string)null);
-                });
-
-            modelBuilder.Entity("CsoAlliance.Core.Events.Registration.RegistrationLink", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<long>("RegistrationId")
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("EventId", "Version");
+
+                    b.ToTable("event_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("CsoAlliance.Core.Events.EventSeries", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
-                    b.Property<string>("TokenHash")
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Slug")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RegistrationId");
-
-                    b.HasIndex("TokenHash")
+                    b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.ToTable("registration_links", (string)null);
-                });
-
-            modelBuilder.Entity("CsoAlliance.Core.Events.Registration.RegistrationMessage", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("EventId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("States")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EventId");
-
-                    b.ToTable("registration_messages", (string)null);
-                });
-
-            modelBuilder.Entity("CsoAlliance.Core.Events.Registration.WaitingTurn", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<int>("Began")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("End")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("EventId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("JoinedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("OfferUntil")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("Order")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("RegistrationId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RegistrationId");
-
-                    b.HasIndex("EndedAt", "OfferUntil");
-
-                    b.HasIndex("EventId", "EndedAt", "Order");
-
-                    b.ToTable("registration_turns", (string)null);
+                    b.ToTable("event_series", (string)null);
                 });
 
             modelBuilder.Entity("CsoAlliance.Core.Home.Visit", b =>
@@ -3651,9 +3418,26 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CsoAlliance.Core.Events.Registration.EventRegistration", b =>
+            modelBuilder.Entity("CsoAlliance.Core.Events.Calendars.CalendarFeed", b =>
                 {
-                    b.HasOne("CsoAlliance.Core.Events.Registration.RegistrationForm", null)
+                    b.HasOne("CsoAlliance.Core.Accounts.Member", null)
+                        .WithOne()
+                        .HasForeignKey("CsoAlliance.Core.Events.Calendars.CalendarFeed", "MemberId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CsoAlliance.Core.Events.Event", b =>
+                {
+                    b.HasOne("CsoAlliance.Core.Events.EventSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("CsoAlliance.Core.Events.EventOrganiser", b =>
+                {
+                    b.HasOne("CsoAlliance.Core.Events.Event", null)
                         .WithMany()
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3662,89 +3446,15 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.HasOne("CsoAlliance.Core.Accounts.Member", null)
                         .WithMany()
                         .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Cascade);
-                });
-
-            modelBuilder.Entity("CsoAlliance.Core.Events.Registration.EventReminder", b =>
-                {
-                    b.HasOne("CsoAlliance.Core.Events.Registration.RegistrationForm", null)
-                        .WithMany()
-                        .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CsoAlliance.Core.Events.Registration.FeedbackAnswer", b =>
-                {
-                    b.HasOne("CsoAlliance.Core.Events.Registration.RegistrationForm", null)
-                        .WithMany()
-                        .HasForeignKey("EventId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("CsoAlliance.Core.Events.Registration.FormQuestion", null)
-                        .WithMany()
-                        .HasForeignKey("QuestionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CsoAlliance.Core.Events.Registration.FormQuestion", b =>
-                {
-                    b.HasOne("CsoAlliance.Core.Events.Registration.RegistrationForm", null)
-                        .WithMany()
-                        .HasForeignKey("EventId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CsoAlliance.Core.Events.Registration.RegistrationAnswer", b =>
-                {
-                    b.HasOne("CsoAlliance.Core.Events.Registration.FormQuestion", null)
-                        .WithMany()
-                        .HasForeignKey("QuestionId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("CsoAlliance.Core.Events.Registration.EventRegistration", null)
-                        .WithMany()
-                        .HasForeignKey("RegistrationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CsoAlliance.Core.Events.Registration.RegistrationForm", b =>
+            modelBuilder.Entity("CsoAlliance.Core.Events.EventRevision", b =>
                 {
                     b.HasOne("CsoAlliance.Core.Events.Event", null)
-                        .WithOne("Form")
-                        .HasForeignKey("CsoAlliance.Core.Events.Registration.RegistrationForm", "EventId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CsoAlliance.Core.Events.Registration.RegistrationLink", b =>
-                {
-                    b.HasOne("CsoAlliance.Core.Events.Registration.EventRegistration", null)
-                        .WithMany()
-                        .HasForeignKey("RegistrationId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CsoAlliance.Core.Events.Registration.RegistrationMessage", b =>
-                {
-                    b.HasOne("CsoAlliance.Core.Events.Registration.RegistrationForm", null)
                         .WithMany()
                         .HasForeignKey("EventId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CsoAlliance.Core.Events.Registration.WaitingTurn", b =>
-                {
-                    b.HasOne("CsoAlliance.Core.Events.Registration.EventRegistration", null)
-                        .WithMany()
-                        .HasForeignKey("RegistrationId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4178,11 +3888,6 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("CsoAlliance.Core.Events.Event", b =>
-                {
-                    b.Navigation("Form");
                 });
 
             modelBuilder.Entity("CsoAlliance.Core.Incidents.Incident", b =>
