@@ -105,6 +105,9 @@ public sealed partial class Event : ILabelled
     /// <summary>How many places the organiser says are left; null where none are counted.</summary>
     public int? PlacesLeft { get; private set; }
 
+    /// <summary>How people register; null where they ask the desk. Where it stands, the places are counted and not stated.</summary>
+    public Registration.RegistrationForm? Form { get; private set; }
+
     /// <summary>Who may read the programme.</summary>
     public Tlp Label { get; private set; }
 

@@ -65,7 +65,7 @@ internal static class EventRows
         var ceiling = viewer.Ceiling;
         return events.Select(item => new EventRow(item.Id, new EventItem(
             item.Uid, item.Slug, item.Title, item.Summary, item.Kind, item.StartsAt, item.EndsAt, item.Zone, item.Place, item.Online, item.Area,
-            item.Capacity, item.PlacesLeft, item.Label, item.Label > ceiling, item.CancelledAt != null, item.Sequence, item.UpdatedAt)
+            item.Capacity, item.Form == null ? item.PlacesLeft : item.Capacity == null ? null : item.Form.Waiting > 0 || item.Form.Taken > item.Capacity ? 0 : item.Capacity - item.Form.Taken, item.Label, item.Label > ceiling, item.CancelledAt != null, item.Sequence, item.UpdatedAt)
             { Moved = item.MovedAt != null, Reason = item.Reason, Organiser = item.Organiser }));
     }
 }

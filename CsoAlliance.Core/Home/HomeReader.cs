@@ -1,6 +1,7 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Events;
+using CsoAlliance.Core.Events.Registration;
 using CsoAlliance.Core.Incidents;
 using CsoAlliance.Core.Library;
 using CsoAlliance.Core.Library.Courses;
@@ -17,6 +18,7 @@ public sealed class HomeReader(IDbContextFactory<AllianceDbContext> contexts, IU
 {
     private const int AlertsShown = 4;
     private const int EventsShown = 3;
+    private const int OwnShown = 4;
     private const int CoursesShown = 2;
     private const int DueShown = 3;
 
@@ -40,7 +42,7 @@ public sealed class HomeReader(IDbContextFactory<AllianceDbContext> contexts, IU
         var news = await HomeNewsReader.ReadAsync(db, viewer, since, slugs, ct);
         var (due, first) = viewer.Is(Roles.Editor) ? await DueAsync(db, now, ct) : (null, []);
         return new(now, self?.LastAt, since, self?.Zone ?? "UTC", [.. areas.Select(area => new AreaNews(area, news.ByArea.GetValueOrDefault(area.Slug)))], news,
-            await AlertsAsync(db, viewer, ct), await EventsAsync(db, viewer, slugs, now, ct), await CrewAsync(db, viewer, ct), due, first);
+            await AlertsAsync(db, viewer, ct), await EventsAsync(db, viewer, slugs, now, ct), await RegistrationReader.OwnAsync(db, viewer, now, OwnShown, ct), await CrewAsync(db, viewer, ct), due, first);
     }
 
     private static Task<List<NewsEntry>> AlertsAsync(AllianceDbContext db, Viewer viewer, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using CsoAlliance.Core.Events;
+using CsoAlliance.Core.Events.Registration;
 using CsoAlliance.Core.Incidents;
 using CsoAlliance.Core.Newsroom;
 
@@ -32,9 +33,10 @@ public sealed record DueItem(string Slug, string Title, DateTime ReviewBy);
 /// <param name="News">What is new.</param>
 /// <param name="Alerts">First Response Reports that still run, the newest first.</param>
 /// <param name="Events">The next events in the watched areas and online; the next ones anywhere where no area is watched.</param>
+/// <param name="Own">What the member registered for and is to come, the soonest first.</param>
 /// <param name="Crew">Courses with results, the last taken first.</param>
 /// <param name="Due">How many items wait for a review, for editors; null for others.</param>
 /// <param name="DueFirst">The most urgent of them.</param>
 public sealed record MemberHome(
-    DateTime Now, DateTime? LastVisit, DateTime Since, string Zone, IReadOnlyList<AreaNews> Watching, HomeNews News, IReadOnlyList<NewsEntry> Alerts, IReadOnlyList<EventItem> Events,
+    DateTime Now, DateTime? LastVisit, DateTime Since, string Zone, IReadOnlyList<AreaNews> Watching, HomeNews News, IReadOnlyList<NewsEntry> Alerts, IReadOnlyList<EventItem> Events, IReadOnlyList<OwnEvent> Own,
     IReadOnlyList<CrewCourse> Crew, int? Due, IReadOnlyList<DueItem> DueFirst);

@@ -45,6 +45,9 @@ public sealed record NoticeTopic(string Code, string Name, string Waiting, MailR
     /// <summary>An event in a watched area.</summary>
     public static NoticeTopic Event { get; } = new("events.new", "Events in areas that you watch", "there is a new event in an area that you watch", MailRhythm.Weekly);
 
+    /// <summary>The person's own places at events: offers, answers, reminders, messages of the organisers.</summary>
+    public static NoticeTopic Registration { get; } = new("events.registration", "Your places at events", "there is news about an event that you registered for", MailRhythm.Now);
+
     /// <summary>An item of the library, new or much changed.</summary>
     public static NoticeTopic Article { get; } = new("library.item", "New and much changed items of the library", "there is something new in the library", MailRhythm.Weekly);
 
@@ -70,10 +73,10 @@ public sealed record NoticeTopic(string Code, string Name, string Waiting, MailR
     public static NoticeTopic Moderation { get; } = new("community.moderation", "Posts to moderate", "a post waits for a moderator", MailRhythm.Daily);
 
     /// <summary>All of them, in the order of the settings.</summary>
-    public static IReadOnlyList<NoticeTopic> All { get; } = [Account, Membership, Applications, Alert, Incident, Event, Article, Review, Mention, Reply, Thread, Group, Message, Moderation];
+    public static IReadOnlyList<NoticeTopic> All { get; } = [Account, Membership, Applications, Alert, Incident, Event, Registration, Article, Review, Mention, Reply, Thread, Group, Message, Moderation];
 
     /// <summary>What is meant for one person, and not for whoever watches something.</summary>
-    public static IReadOnlyList<NoticeTopic> Personal { get; } = [Account, Membership, Applications, Mention, Group, Message, Moderation];
+    public static IReadOnlyList<NoticeTopic> Personal { get; } = [Account, Membership, Applications, Registration, Mention, Group, Message, Moderation];
 
     /// <summary>The subject with that code; null where there is none.</summary>
     public static NoticeTopic? Find(string code) => All.FirstOrDefault(topic => topic.Code == code);

@@ -150,7 +150,7 @@ public sealed class HomeReaderTests
         await crew.StartAsync(crew.Moderator);
         await crew.House.PublishedAsync(Some.Incident());
         await BeHereAsync(crew, crew.Cso);
-        Assert.Equal(8, await Questions.CountAsync(() => crew.House.Get<HomeReader>().OfAsync(crew.Cso)));
+        Assert.Equal(9, await Questions.CountAsync(() => crew.House.Get<HomeReader>().OfAsync(crew.Cso)));
         Assert.Equal(2, await Questions.CountAsync(() => crew.House.Get<RailReader>().CountAsync(crew.Cso)));
         Assert.Equal(1, await Questions.CountAsync(() => crew.House.Get<NoticeBoard>().WaitingAsync(crew.Cso, NoticeTopic.Personal, 5)));
         // Being here costs a look, and within five minutes no write.

@@ -14,8 +14,11 @@ internal static class Limits
     // Stands for every item's own form.
     private const string Challenge = "/library/*/challenge";
 
+    // Stands for every event's form: a guest's registration sends a letter to whatever address was typed.
+    private const string Registration = "/events/*/register";
+
     // What may be posted how often in a minute from one address.
-    private static readonly (string Path, string Setting, int Usual)[] Posts = [("/account/login", "Limits:SignInsPerMinute", 20), ("/account/forgot", "Limits:ResetsPerMinute", 5), ("/account/passkey", "Limits:SignInsPerMinute", 20), ("/join", "Limits:ApplicationsPerMinute", 10), (Challenge, "Limits:CorrectionsPerMinute", 5)];
+    private static readonly (string Path, string Setting, int Usual)[] Posts = [("/account/login", "Limits:SignInsPerMinute", 20), ("/account/forgot", "Limits:ResetsPerMinute", 5), ("/account/passkey", "Limits:SignInsPerMinute", 20), ("/join", "Limits:ApplicationsPerMinute", 10), (Challenge, "Limits:CorrectionsPerMinute", 5), (Registration, "Limits:RegistrationsPerMinute", 20)];
 
     public static void AddLimits(this IServiceCollection services, IConfiguration configuration)
     {
@@ -37,6 +40,7 @@ internal static class Limits
 
     private static string? Limited(HttpRequest request) =>
         !HttpMethods.IsPost(request.Method) ? null
+        : request.Path.StartsWithSegments("/events", StringComparison.OrdinalIgnoreCase) && request.Path.Value!.TrimEnd('/').EndsWith("/register", StringComparison.OrdinalIgnoreCase) ? Registration
         : request.Path.StartsWithSegments("/library", StringComparison.OrdinalIgnoreCase) && request.Path.Value!.TrimEnd('/').EndsWith("/challenge", StringComparison.OrdinalIgnoreCase) ? Challenge
         : Posts.Select(post => post.Path).FirstOrDefault(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 }

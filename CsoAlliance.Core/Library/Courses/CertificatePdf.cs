@@ -23,7 +23,8 @@ public static class CertificatePdf
     {
         var document = new PdfDocumentBuilder { DocumentInformation = { Title = $"{certificate.Title}: certificate {certificate.Number}", Author = "CSO Alliance", Creator = "CSO Alliance", Producer = "CSO Alliance" } };
         var page = document.AddPage(CertificateFrame.Width, CertificateFrame.Height);
-        var ink = new CertificateInk(page, document.AddTrueTypeFont(Fonts.Value.Regular), document.AddTrueTypeFont(Fonts.Value.Bold));
+        var (regular, bold) = AddFonts(document);
+        var ink = new CertificateInk(page, regular, bold);
         CertificateFrame.Draw(page);
         Head(ink, certificate);
         Body(ink, certificate);
@@ -31,6 +32,10 @@ public static class CertificatePdf
         Foot(ink, certificate, site);
         return document.Build();
     }
+
+    /// <summary>Adds the two fonts to a document.</summary>
+    internal static (PdfDocumentBuilder.AddedFont Regular, PdfDocumentBuilder.AddedFont Bold) AddFonts(PdfDocumentBuilder document) =>
+        (document.AddTrueTypeFont(Fonts.Value.Regular), document.AddTrueTypeFont(Fonts.Value.Bold));
 
     private static void Head(CertificateInk ink, Certificate certificate)
     {

@@ -22,6 +22,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 typeof(Event),
                 baseEntityType,
                 propertyCount: 41,
+                navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 4,
                 keyCount: 1);

@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8594b900-8fe9-4392-b17e-495419f04db6"), entityTypeCount: 78)
+            : base(skipDetectChanges: false, modelId: new Guid("f0fb82b7-76d8-4588-95dc-8145a0f7f014"), entityTypeCount: 87)
         {
         }
 
@@ -43,6 +43,15 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var eventOrganiser = EventOrganiserEntityType.Create(this);
             var eventRevision = EventRevisionEntityType.Create(this);
             var eventSeries = EventSeriesEntityType.Create(this);
+            var eventRegistration = EventRegistrationEntityType.Create(this);
+            var eventReminder = EventReminderEntityType.Create(this);
+            var feedbackAnswer = FeedbackAnswerEntityType.Create(this);
+            var formQuestion = FormQuestionEntityType.Create(this);
+            var registrationAnswer = RegistrationAnswerEntityType.Create(this);
+            var registrationForm = RegistrationFormEntityType.Create(this);
+            var registrationLink = RegistrationLinkEntityType.Create(this);
+            var registrationMessage = RegistrationMessageEntityType.Create(this);
+            var waitingTurn = WaitingTurnEntityType.Create(this);
             var visit = VisitEntityType.Create(this);
             var incident = IncidentEntityType.Create(this);
             var incidentChange = IncidentChangeEntityType.Create(this);
@@ -117,6 +126,18 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             EventOrganiserEntityType.CreateForeignKey1(eventOrganiser, @event);
             EventOrganiserEntityType.CreateForeignKey2(eventOrganiser, member);
             EventRevisionEntityType.CreateForeignKey1(eventRevision, @event);
+            EventRegistrationEntityType.CreateForeignKey1(eventRegistration, registrationForm);
+            EventRegistrationEntityType.CreateForeignKey2(eventRegistration, member);
+            EventReminderEntityType.CreateForeignKey1(eventReminder, registrationForm);
+            FeedbackAnswerEntityType.CreateForeignKey1(feedbackAnswer, registrationForm);
+            FeedbackAnswerEntityType.CreateForeignKey2(feedbackAnswer, formQuestion);
+            FormQuestionEntityType.CreateForeignKey1(formQuestion, registrationForm);
+            RegistrationAnswerEntityType.CreateForeignKey1(registrationAnswer, formQuestion);
+            RegistrationAnswerEntityType.CreateForeignKey2(registrationAnswer, eventRegistration);
+            RegistrationFormEntityType.CreateForeignKey1(registrationForm, @event);
+            RegistrationLinkEntityType.CreateForeignKey1(registrationLink, eventRegistration);
+            RegistrationMessageEntityType.CreateForeignKey1(registrationMessage, registrationForm);
+            WaitingTurnEntityType.CreateForeignKey1(waitingTurn, eventRegistration);
             IncidentChangeEntityType.CreateForeignKey1(incidentChange, incident);
             IncidentReaderEntityType.CreateForeignKey1(incidentReader, incident);
             IncidentReaderEntityType.CreateForeignKey2(incidentReader, member);
@@ -193,6 +214,15 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             EventOrganiserEntityType.CreateAnnotations(eventOrganiser);
             EventRevisionEntityType.CreateAnnotations(eventRevision);
             EventSeriesEntityType.CreateAnnotations(eventSeries);
+            EventRegistrationEntityType.CreateAnnotations(eventRegistration);
+            EventReminderEntityType.CreateAnnotations(eventReminder);
+            FeedbackAnswerEntityType.CreateAnnotations(feedbackAnswer);
+            FormQuestionEntityType.CreateAnnotations(formQuestion);
+            RegistrationAnswerEntityType.CreateAnnotations(registrationAnswer);
+            RegistrationFormEntityType.CreateAnnotations(registrationForm);
+            RegistrationLinkEntityType.CreateAnnotations(registrationLink);
+            RegistrationMessageEntityType.CreateAnnotations(registrationMessage);
+            WaitingTurnEntityType.CreateAnnotations(waitingTurn);
             VisitEntityType.CreateAnnotations(visit);
             IncidentEntityType.CreateAnnotations(incident);
             IncidentChangeEntityType.CreateAnnotations(incidentChange);

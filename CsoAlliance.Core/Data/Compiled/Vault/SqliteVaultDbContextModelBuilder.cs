@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
     public partial class SqliteVaultDbContextModel
     {
         private SqliteVaultDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d765d46c-80f3-4638-9e59-0af364719f25"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("95b3d3ed-6f34-4cec-9c2d-a5a15a86875a"), entityTypeCount: 8)
         {
         }
 
