@@ -6,7 +6,7 @@ internal static class Apart
     private static readonly (string Reason, string[] Routes)[] Groups =
     [
         ("the same for everybody", ["/why", "/connecting", "/communicating", "/confirming-crime", "/collaborating", "/contact", "/tips", "/help-now", "/error", "/not-found", "/robots.txt", "/certificates"]),
-        ("the machine's own", ["/health/live", "/health/ready", "/metrics", "/openapi/{documentName}.json", "/api/docs/{documentName?}", "/api/docs/scalar.js", "/api/docs/scalar.aspnetcore.js", "/api/docs/favicon.svg"]),
+        ("the machine's own", ["/health/live", "/health/ready", "/metrics", "/openapi/{documentName}.json", "/api/docs"]),
         ("the sealed intake: nobody is known there, and CanaryTests search the disk", ["/report", "/report/lite", "/report/follow-up"]),
         ("one's own reports, and what a company's people alone see: Reporting.Members.MemberReportTests, FleetTests and FleetPageTests", ["/report/member", "/report/mine", "/companies/{slug}/fleet"]),
         ("about one's own account", ["/account/login", "/account/login/code", "/account/forgot", "/account/reset", "/account/again", "/account/manage", "/account/password", "/account/authenticator", "/account/recovery-codes", "/account/email", "/account/email/agree", "/account/delete", "/account/denied", "/notices/settings", "/messages/settings"]),
