@@ -1,3 +1,4 @@
+using CsoAlliance.Core.Events.Calendars;
 using CsoAlliance.Core.Shared;
 using Ical.Net;
 using Ical.Net.CalendarComponents;
@@ -29,8 +30,7 @@ public static class EventCalendar
         calendar.AddProperty("X-WR-CALNAME", name);
         calendar.AddProperty("REFRESH-INTERVAL;VALUE=DURATION", "PT12H");
         foreach (var zone in listed.GroupBy(item => item.Zone).Where(zone => EventTerms.City(zone.Key) is not null))
-            // A zone's rules have to reach back before its first event.
-            calendar.AddTimeZone(VTimeZone.FromDateTimeZone(zone.Key, zone.Min(item => item.StartsAt).AddYears(-1), includeHistoricalData: false));
+            calendar.AddTimeZone(CalendarZone.Of(zone.Key, zone.Min(item => item.StartsAt), zone.Max(item => item.EndsAt)));
         foreach (var item in listed)
             calendar.Events.Add(Entry(item, root, details?.GetValueOrDefault(item.Uid)));
         return new CalendarSerializer().SerializeToString(calendar) ?? "";

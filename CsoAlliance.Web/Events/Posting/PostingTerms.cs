@@ -8,7 +8,7 @@ namespace CsoAlliance.Web.Events.Posting;
 /// <summary>The choices of the organisers' forms in words.</summary>
 internal static class PostingTerms
 {
-    public static IReadOnlyList<(string Value, string Name)> Labels { get; } = [.. new[] { Tlp.Clear, Tlp.Green, Tlp.Amber, Tlp.AmberStrict }.Select(label => (label.Code(), $"{label.Written()}, {label.Audience()}"))];
+    public static IReadOnlyList<(string Value, string Name)> Labels { get; } = [(Tlp.Clear.Code(), "TLP:CLEAR, everybody"), (Tlp.Green.Code(), "TLP:GREEN, members"), (Tlp.Amber.Code(), "TLP:AMBER, officers"), (Tlp.AmberStrict.Code(), "TLP:AMBER+STRICT, officers")];
 
     public static IReadOnlyList<(string Value, string Name)> Areas { get; } = [.. SeaAreas.All.Where(area => area.Slug != SeaAreas.Worldwide).Select(area => (area.Slug, area.Name)).OrderBy(area => area.Name, StringComparer.Ordinal)];
 
