@@ -72,7 +72,7 @@ public sealed class EventDeskPageTests(EventDeskPageTests.DeskSite site) : IClas
         await SendAsync(desk, await desk.PageAsync("/desk/events/" + Slug), "/desk/events/" + Slug, HttpStatusCode.Redirect, [("Why", "Too few came.")], "form:has([name=Why])");
         Assert.Contains("Too few came.", (await visitor.PageAsync("/events/" + Slug)).QuerySelector(".note.err")!.TextContent);
         var file = Calendar.Load(await visitor.GetStringAsync($"/events/{Slug}.ics"))!;
-        Assert.Equal(("CANCEL", "CANCELLED", 2), (file.Method, file.Events[0].Status, file.Events[0].Sequence));
+        Assert.Equal(("CANCEL", "CANCELLED", 2), (file.Method, file.Events[0]!.Status, file.Events[0]!.Sequence));
         Assert.Contains("STATUS:CANCELLED", await visitor.GetStringAsync("/events.ics?kind=workshop&held=site&cost=free"));
         Assert.DoesNotContain("quays", await visitor.GetStringAsync("/events.ics?cost=charged"), StringComparison.Ordinal);
     }
