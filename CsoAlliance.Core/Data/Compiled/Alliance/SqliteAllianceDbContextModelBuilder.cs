@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("da2c68c6-b31b-4c9e-ba7b-cfe0302ff7eb"), entityTypeCount: 74)
+            : base(skipDetectChanges: false, modelId: new Guid("3794ebee-1668-4057-9e10-dafeefa8c8cf"), entityTypeCount: 82)
         {
         }
 
@@ -76,10 +76,18 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var applicationMessage = ApplicationMessageEntityType.Create(this);
             var applicationVote = ApplicationVoteEntityType.Create(this);
             var statusLink = StatusLinkEntityType.Create(this);
+            var deskCopy = DeskCopyEntityType.Create(this);
+            var newsDraft = NewsDraftEntityType.Create(this);
             var newsItem = NewsItemEntityType.Create(this);
+            var alertFilter = AlertFilterEntityType.Create(this);
+            var passing = PassingEntityType.Create(this);
+            var firstResponseReport = FirstResponseReportEntityType.Create(this);
+            var reportNumber = ReportNumberEntityType.Create(this);
+            var reportVersion = ReportVersionEntityType.Create(this);
             var letter = LetterEntityType.Create(this);
             var notice = NoticeEntityType.Create(this);
             var noticeWish = NoticeWishEntityType.Create(this);
+            var pushSubscription = PushSubscriptionEntityType.Create(this);
             var quietHours = QuietHoursEntityType.Create(this);
             var watch = WatchEntityType.Create(this);
             var namedReport = NamedReportEntityType.Create(this);
@@ -148,6 +156,9 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             ApplicationVoteEntityType.CreateForeignKey1(applicationVote, application);
             ApplicationVoteEntityType.CreateForeignKey2(applicationVote, member);
             StatusLinkEntityType.CreateForeignKey1(statusLink, application);
+            NewsDraftEntityType.CreateForeignKey1(newsDraft, newsItem);
+            PassingEntityType.CreateForeignKey1(passing, firstResponseReport);
+            ReportVersionEntityType.CreateForeignKey1(reportVersion, firstResponseReport);
             NamedReportEntityType.CreateForeignKey1(namedReport, member);
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
@@ -217,10 +228,18 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             ApplicationMessageEntityType.CreateAnnotations(applicationMessage);
             ApplicationVoteEntityType.CreateAnnotations(applicationVote);
             StatusLinkEntityType.CreateAnnotations(statusLink);
+            DeskCopyEntityType.CreateAnnotations(deskCopy);
+            NewsDraftEntityType.CreateAnnotations(newsDraft);
             NewsItemEntityType.CreateAnnotations(newsItem);
+            AlertFilterEntityType.CreateAnnotations(alertFilter);
+            PassingEntityType.CreateAnnotations(passing);
+            FirstResponseReportEntityType.CreateAnnotations(firstResponseReport);
+            ReportNumberEntityType.CreateAnnotations(reportNumber);
+            ReportVersionEntityType.CreateAnnotations(reportVersion);
             LetterEntityType.CreateAnnotations(letter);
             NoticeEntityType.CreateAnnotations(notice);
             NoticeWishEntityType.CreateAnnotations(noticeWish);
+            PushSubscriptionEntityType.CreateAnnotations(pushSubscription);
             QuietHoursEntityType.CreateAnnotations(quietHours);
             WatchEntityType.CreateAnnotations(watch);
             NamedReportEntityType.CreateAnnotations(namedReport);
