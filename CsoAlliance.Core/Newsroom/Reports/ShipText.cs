@@ -27,10 +27,12 @@ public static class ShipText
     {
         var text = version.Text;
         List<string> head = [.. Wrap($"CSO Alliance {line.Number} v{version.Number} of {of}"), .. Wrap($"{text.Label.Written()} {Moment(version.At)}{(text.Closed ? " closed" : "")}"), .. Wrap(text.Title), .. Wrap("Area " + Area(text))];
-        List<string> tail = [.. text.Advice.SelectMany(advice => Wrap($"Do, {advice.Ships}: {advice.Advice}")), .. Wrap(text.Closed ? "Closed. Nothing more is expected." : $"Report sightings at once.{(text.NextDue is { } due ? $" Next by {Moment(due)}." : "")} Ack to CSO.")];
-        var end = tail[^1..];
-        while (Signs(head) + Signs(tail) > Length - Cut.Length - 1)
-            tail.RemoveAt(tail.Count - end.Count - 1);
+        List<string> advice = [.. text.Advice.SelectMany(one => Wrap($"Do, {one.Ships}: {one.Advice}"))];
+        List<string> end = [.. Wrap(text.Closed ? "Closed. Nothing more is expected." : $"Report sightings at once.{(text.NextDue is { } due ? $" Next by {Moment(due)}." : "")} Ack to CSO.")];
+        var cut = false;
+        for (; advice.Count > 0 && Signs(head) + Signs(advice) + Signs(end) > Length - Cut.Length - 1; cut = true)
+            advice.RemoveAt(advice.Count - 1);
+        List<string> tail = [.. advice, .. end];
         var optional = new List<List<string>>();
         optional.AddRange(text.Known.Select(known => Wrap($"{known.Grade.Words()} {known.Admiralty}: {known.Text}").ToList()));
         optional.AddRange(text.NotKnown.Select(unknown => Wrap($"Not known: {unknown}").ToList()));
@@ -38,7 +40,6 @@ public static class ShipText
         optional.AddRange(Markup.Plain(text.More).Split('\n').Select(paragraph => Wrap(paragraph).ToList()));
         var middle = new List<string>();
         var left = Length - Signs(head) - Signs(tail) - Cut.Length - 1;
-        var cut = false;
         foreach (var part in optional.Where(part => part.Count > 0))
             if (Signs(part) <= left)
             {

@@ -17,11 +17,12 @@ internal static class Apart
         ("leads to a page that is tried, and only its owner: NoticeBoardTests", ["/notices/{id:long}", "/notices/{uid:guid}"]),
         ("files, asked for by names that nobody guesses: CommunityPageTests, LibraryPictureTests, FilmReaderTests and DraftFilmTests", ["/groups/files/{uid:guid}", "/library/files/{name}", "/library/films/{name}/{file}"]),
         ("courses, their questions and results: CoursePageTests and ResultTests", ["/library/{slug}/quiz", "/library/{slug}/quiz/{uid:guid}", "/library/{slug}/crew", "/library/certificates", "/library/certificates/{number}", "/library/certificates/{number}.pdf", "/certificates/{number}", "/library/training-record.csv"]),
+        ("a line that stays open, for those who were told: LiveAlertTests", ["/alerts/live"]),
         ("one's own place in a film: FilmPageTests", ["/api/v1/library/{slug}/position"]),
     ];
 
     /// <summary>The desks: closed to whoever has not their role, which is tried for each.</summary>
-    public static string[] Desks { get; } = ["/desk/reports", "/desk/unlock", "/desk/outbox", "/desk/applications", "/desk/applications/{uid:guid}", "/desk/library", "/desk/library/{id:guid}", "/desk/library/{id:guid}/film", "/desk/members", "/desk/members/{id:guid}", "/desk/messages"];
+    public static string[] Desks { get; } = ["/desk/reports", "/desk/unlock", "/desk/outbox", "/desk/applications", "/desk/applications/{uid:guid}", "/desk/library", "/desk/library/{id:guid}", "/desk/library/{id:guid}/film", "/desk/members", "/desk/members/{id:guid}", "/desk/messages", "/desk/newsroom", "/desk/newsroom/reports/{uid:guid}", "/desk/newsroom/news/{uid:guid}", "/desk/newsroom/alerts/{slug}", "/alerts/{slug}/passed"];
 
     /// <summary>By route, as the application maps it.</summary>
     public static IReadOnlyDictionary<string, string> Routes { get; } = Groups.Append(("closed to whoever has not the role", Desks)).SelectMany(group => group.Item2.Select(route => (route, group.Item1))).ToDictionary(pair => pair.route, pair => pair.Item1);
