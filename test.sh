@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The whole check: brings what the tests need and is missing, builds, runs every test, and closes with
 # "N passed, N failed, N skipped". Arguments go to `dotnet test`, such as: --filter FullyQualifiedName~Position
+# With CSO_TEST_RESULTS set to a folder, the result file with the time of each test is kept there.
 set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -12,13 +13,13 @@ bring_postgres
 start_postgres
 
 dotnet build CsoAlliance.sln -c Debug -nodeReuse:false -v q || { echo "0 passed, 1 failed"; exit 1; }
-results=$(mktemp -d)
+results=${CSO_TEST_RESULTS:-$(mktemp -d)}
 dotnet test CsoAlliance.sln -c Debug --no-build --nologo --logger "trx;LogFileName=all.trx" --results-directory "$results" "$@"
 outcome=$?
 # The counters of the result file, and not the words on the screen, which change between versions.
-count() { grep -ho "<Counters [^>]*" "$results"/*.trx | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | paste -sd+ | bc; }
+count() { grep -ho "<Counters [^>]*" "$results"/all.trx | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | paste -sd+ | bc; }
 total=$(count total); passed=$(count passed); failed=$(count failed)
-rm -rf "$results"
+[ -n "${CSO_TEST_RESULTS:-}" ] || rm -rf "$results"
 [ -n "${total:-}" ] && [ "$total" -gt 0 ] || { echo "No test ran."; echo "0 passed, 1 failed"; exit 1; }
 echo "$passed passed, $failed failed, $((total - passed - failed)) skipped"
 exit $outcome

@@ -23,6 +23,7 @@ internal static class AccountsSetup
             })
             .AddRoles<IdentityRole<Guid>>()
             .AddEntityFrameworkStores<AllianceDbContext>()
+            .AddUserManager<MemberManager>()
             .AddPasswordValidator<CommonPasswords>()
             .AddUserValidator<OwnAddress>()
             .AddClaimsPrincipalFactory<MemberClaims>();

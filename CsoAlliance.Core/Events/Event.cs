@@ -1,5 +1,4 @@
 using CsoAlliance.Core.Shared;
-using NodaTime;
 
 namespace CsoAlliance.Core.Events;
 
@@ -29,7 +28,7 @@ public enum EventKind
 /// An event. Title, summary, time and place are cleared for all; the programme carries the label. Times are kept in UTC
 /// beside the zone in which the event was announced.
 /// </summary>
-public sealed class Event : ILabelled
+public sealed partial class Event : ILabelled
 {
     /// <summary>Longest title.</summary>
     public const int TitleLength = 160;
@@ -48,7 +47,7 @@ public sealed class Event : ILabelled
 
     private Event() { }
 
-    /// <summary>Makes an event from what was written of it.</summary>
+    /// <summary>Makes an event from what was written of it; it is published at once.</summary>
     public Event(EventText text, DateTime now)
     {
         (Uid, Slug, UpdatedAt) = (Guid.CreateVersion7(), text.Slug, now);
@@ -125,14 +124,16 @@ public sealed class Event : ILabelled
     public string? Starter { get; private set; }
 
     /// <summary>Calls the event off. Refused: it has begun, or is called off already.</summary>
-    public Result Cancel(DateTime now)
+    /// <param name="now">UTC.</param>
+    /// <param name="reason">Why, as everybody may read it; at most <see cref="ReasonLength"/> signs.</param>
+    public Result Cancel(DateTime now, string reason = "")
     {
         if (CancelledAt is not null)
             return AlreadyCancelled;
         if (StartsAt <= now)
             return Begun;
-        (CancelledAt, UpdatedAt) = (now, now);
-        Sequence++;
+        (CancelledAt, UpdatedAt, Reason) = (now, now, reason);
+        (Sequence, Version) = (Sequence + 1, Version + 1);
         return Result.Done;
     }
 
@@ -141,21 +142,9 @@ public sealed class Event : ILabelled
         if (Starter == starter)
             return;
         if (Starter is not null)
-            (Sequence, UpdatedAt) = (Sequence + 1, now);
+            (Sequence, Version, UpdatedAt) = (Sequence + 1, Version + 1, now);
         Starter = starter;
         Take(text);
         CancelledAt = text.Cancelled ? CancelledAt ?? now : null;
     }
-
-    private void Take(EventText text)
-    {
-        (Title, Summary, Kind, Zone, Place, Online, Area) = (text.Title, text.Summary, text.Kind, text.Zone, text.Place, text.Online, text.Area);
-        (Language, Cost, Organiser, Capacity, PlacesLeft, Label, Body) = (text.Language, text.Cost, text.Organiser, text.Capacity, text.PlacesLeft, text.Label, text.Body);
-        (StartsAt, EndsAt) = (Instant(text.Starts, text.Zone), Instant(text.Ends, text.Zone));
-        if (EndsAt < StartsAt)
-            throw new ArgumentException($"{text.Slug} ends before it begins.", nameof(text));
-    }
-
-    // A time that the zone skips or repeats is no time to announce, so it is refused.
-    private static DateTime Instant(LocalDateTime local, string zone) => local.InZoneStrictly(DateTimeZoneProviders.Tzdb[zone]).ToDateTimeUtc();
 }

@@ -14,8 +14,17 @@ public sealed record EventQuery
     /// <summary>Kinds asked for; empty for all.</summary>
     public IReadOnlyList<EventKind> Kinds { get; init; } = [];
 
-    /// <summary>Sea areas asked for, and <see cref="EventProgramme.OnlineArea"/>; empty for all.</summary>
+    /// <summary>Sea areas asked for; empty for all.</summary>
     public IReadOnlyList<string> Areas { get; init; } = [];
+
+    /// <summary>Only what one can follow from anywhere (true), or only at its place (false).</summary>
+    public bool? Online { get; init; }
+
+    /// <summary>Languages asked for, by name; empty for all.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Only what costs nothing (true), or something (false).</summary>
+    public bool? Free { get; init; }
 
     /// <summary>Only what the label opens to everybody (true), or does not (false).</summary>
     public bool? OpenToAll { get; init; }
@@ -58,13 +67,32 @@ public sealed record EventItem(
 {
     /// <summary>Whether no place is left.</summary>
     public bool Full => PlacesLeft == 0;
+
+    /// <summary>Whether it was moved since it was announced.</summary>
+    public bool Moved { get; init; }
+
+    /// <summary>Why it was moved or called off; empty where it was not.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>Who holds it, by role.</summary>
+    public string Organiser { get; init; } = "";
 }
 
 /// <summary>The filters of the events with their counts.</summary>
 /// <param name="Kinds">By kind.</param>
-/// <param name="Areas">By place.</param>
+/// <param name="Areas">By sea area.</param>
 /// <param name="Open">By who may take part.</param>
-public sealed record EventFacets(IReadOnlyList<Facet> Kinds, IReadOnlyList<Facet> Areas, IReadOnlyList<Facet> Open);
+public sealed record EventFacets(IReadOnlyList<Facet> Kinds, IReadOnlyList<Facet> Areas, IReadOnlyList<Facet> Open)
+{
+    /// <summary>Online, or at a place.</summary>
+    public IReadOnlyList<Facet> Held { get; init; } = [];
+
+    /// <summary>By language.</summary>
+    public IReadOnlyList<Facet> Languages { get; init; } = [];
+
+    /// <summary>Free or charged.</summary>
+    public IReadOnlyList<Facet> Costs { get; init; } = [];
+}
 
 /// <summary>A page of the events' list.</summary>
 /// <param name="Page">The events.</param>
@@ -77,4 +105,43 @@ public sealed record EventList(Page<EventItem> Page, EventFacets Facets);
 /// <param name="Language">Languages spoken.</param>
 /// <param name="Cost">What it costs.</param>
 /// <param name="Programme">The programme; null where it is locked.</param>
-public sealed record EventEntry(EventItem Item, string Organiser, string Language, string Cost, EventBody? Programme);
+public sealed record EventEntry(EventItem Item, string Organiser, string Language, string Cost, EventBody? Programme)
+{
+    /// <summary>When it would have begun before it was moved, UTC; null where it was not.</summary>
+    public DateTime? MovedFrom { get; init; }
+
+    /// <summary>What is in the programme beside its text; null where it is locked.</summary>
+    public EventDetails? Details { get; init; }
+
+    /// <summary>Title of its series; null for none.</summary>
+    public string? Series { get; init; }
+
+    /// <summary>The other events of its series that the viewer may know of, by time; at most <see cref="EventProgramme.MostOfSeries"/>.</summary>
+    public IReadOnlyList<EventItem> InSeries { get; init; } = [];
+
+    /// <summary>Items of the library that go with it, as far as the viewer may know of them.</summary>
+    public IReadOnlyList<RelatedItem> Related { get; init; } = [];
+}
+
+/// <summary>An item of the library that goes with an event.</summary>
+/// <param name="Slug">Its address.</param>
+/// <param name="Title">Its title.</param>
+public sealed record RelatedItem(string Slug, string Title);
+
+/// <summary>What only those may read whom the label allows, beside the programme's text.</summary>
+/// <param name="Sessions">The agenda, in order; empty where it stands in the text.</param>
+/// <param name="Address">Street and house.</param>
+/// <param name="Directions">How one gets there.</param>
+/// <param name="Position">Where the venue is; null where none is given.</param>
+/// <param name="JoinUrl">The link to join by; empty for none.</param>
+/// <param name="DialIn">For a thin link: the number to call; empty for none.</param>
+/// <param name="AudioOnly">For a thin link: by sound alone; empty for none.</param>
+/// <param name="TextRelay">For a thin link: in text; empty for none.</param>
+public sealed record EventDetails(IReadOnlyList<EventSession> Sessions, string Address, string Directions, Position? Position, string JoinUrl, string DialIn, string AudioOnly, string TextRelay)
+{
+    /// <summary>Whether there is a way for a thin link.</summary>
+    public bool Thin => DialIn.Length + AudioOnly.Length + TextRelay.Length > 0;
+
+    internal static EventDetails Of(Event item) => new(EventSession.Read(item.Agenda), item.Address, item.Directions,
+        item.Latitude is { } latitude && item.Longitude is { } longitude ? new Position(latitude, longitude) : null, item.JoinUrl, item.DialIn, item.AudioOnly, item.TextRelay);
+}

@@ -19,6 +19,17 @@ internal sealed class EventMapping : IEntityTypeConfiguration<Event>
         builder.Property(item => item.Cost).HasMaxLength(Event.LineLength);
         builder.Property(item => item.Organiser).HasMaxLength(Event.LineLength);
         builder.Property(item => item.Starter).HasMaxLength(64);
+        builder.Property(item => item.Address).HasMaxLength(Event.LongLength);
+        builder.Property(item => item.Directions).HasMaxLength(Event.DirectionsLength);
+        builder.Property(item => item.JoinUrl).HasMaxLength(Event.LongLength);
+        builder.Property(item => item.DialIn).HasMaxLength(Event.LongLength);
+        builder.Property(item => item.AudioOnly).HasMaxLength(Event.LongLength);
+        builder.Property(item => item.TextRelay).HasMaxLength(Event.LongLength);
+        builder.Property(item => item.Related).HasMaxLength(Event.RelatedLength);
+        builder.Property(item => item.Reason).HasMaxLength(Event.ReasonLength);
+        builder.Property(item => item.ChangedBy).HasMaxLength(Accounts.Member.DisplayRoleLength);
+        builder.Property(item => item.Version).IsConcurrencyToken();
+        builder.HasOne<EventSeries>().WithMany().HasForeignKey(item => item.SeriesId).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(item => item.Slug).IsUnique();
         builder.HasIndex(item => item.Uid).IsUnique();
         builder.HasIndex(item => new { item.StartsAt, item.Id });

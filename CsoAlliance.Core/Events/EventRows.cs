@@ -3,7 +3,7 @@ using CsoAlliance.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
 // The database lowers the words here, and knows no culture.
-#pragma warning disable CA1304, CA1311, CA1862
+#pragma warning disable CA1304, CA1310, CA1311, CA1862
 
 namespace CsoAlliance.Core.Events;
 
@@ -12,6 +12,9 @@ internal sealed record EventRow(long Id, EventItem Item);
 
 internal static class EventRows
 {
+    /// <summary>What is public. Every surface but the organisers' desk asks for this first.</summary>
+    public static IQueryable<Event> Published(this IQueryable<Event> events) => events.Where(item => !item.Draft);
+
     /// <summary>The period and the words, which every filter's counts keep to.</summary>
     public static IQueryable<Event> In(this IQueryable<Event> events, EventQuery query)
     {
@@ -26,11 +29,21 @@ internal static class EventRows
 
     public static IQueryable<Event> Narrowed(this IQueryable<Event> events, EventQuery query)
     {
-        var (kinds, areas, online) = (query.Kinds.ToList(), query.Areas.ToList(), query.Areas.Contains(EventProgramme.OnlineArea));
+        var (kinds, areas) = (query.Kinds.ToList(), query.Areas.ToList());
         if (kinds.Count > 0)
             events = events.Where(item => kinds.Contains(item.Kind));
         if (areas.Count > 0)
-            events = events.Where(item => areas.Contains(item.Area) || (online && item.Online));
+            events = events.Where(item => areas.Contains(item.Area));
+        if (query.Online is { } online)
+            events = events.Where(item => item.Online == online);
+        if (query.Free is { } free)
+            events = events.Where(item => item.Cost.ToLower().StartsWith("free") == free);
+        // Few languages are asked for at once, and each is a word in the same column.
+        if (query.Languages is [var first, ..])
+        {
+            var (second, third) = (query.Languages.ElementAtOrDefault(1) ?? first, query.Languages.ElementAtOrDefault(2) ?? first);
+            events = events.Where(item => item.Language.Contains(first) || item.Language.Contains(second) || item.Language.Contains(third));
+        }
         return query.OpenToAll is { } open ? events.Where(item => item.Label == Tlp.Clear == open) : events;
     }
 
@@ -52,30 +65,7 @@ internal static class EventRows
         var ceiling = viewer.Ceiling;
         return events.Select(item => new EventRow(item.Id, new EventItem(
             item.Uid, item.Slug, item.Title, item.Summary, item.Kind, item.StartsAt, item.EndsAt, item.Zone, item.Place, item.Online, item.Area,
-            item.Capacity, item.PlacesLeft, item.Label, item.Label > ceiling, item.CancelledAt != null, item.Sequence, item.UpdatedAt)));
+            item.Capacity, item.PlacesLeft, item.Label, item.Label > ceiling, item.CancelledAt != null, item.Sequence, item.UpdatedAt)
+            { Moved = item.MovedAt != null, Reason = item.Reason, Organiser = item.Organiser }));
     }
-}
-
-/// <summary>Events alike in all that can be filtered, counted together.</summary>
-internal sealed record EventGroup(EventKind Kind, string Area, bool Online, bool Open, int Count)
-{
-    private static readonly bool[] Openness = [true, false];
-
-    public bool In(EventQuery query, string? except = null) =>
-        (except == nameof(Kind) || query.Kinds.Count == 0 || query.Kinds.Contains(Kind))
-        && (except == nameof(Area) || query.Areas.Count == 0 || query.Areas.Contains(Area) || (Online && query.Areas.Contains(EventProgramme.OnlineArea)))
-        && (except == nameof(Open) || query.OpenToAll is null || query.OpenToAll == Open);
-
-    public static EventFacets Facets(IReadOnlyCollection<EventGroup> groups, EventQuery query)
-    {
-        var areas = groups.Select(group => group.Area).Where(area => area.Length > 0).Distinct().Order(StringComparer.Ordinal).Prepend(EventProgramme.OnlineArea);
-        return new(
-            [.. Enum.GetValues<EventKind>().Select(kind => new Facet(kind.Camel(), kind.Name(), Count(nameof(Kind), group => group.Kind == kind), query.Kinds.Contains(kind))).Where(Shown)],
-            [.. areas.Select(area => new Facet(area, EventTerms.AreaName(area), Count(nameof(Area), group => group.Area == area || (group.Online && area == EventProgramme.OnlineArea)), query.Areas.Contains(area))).Where(Shown)],
-            [.. Openness.Select(open => new Facet(open ? "all" : "members", open ? "Everybody" : "Members only", Count(nameof(Open), group => group.Open == open), query.OpenToAll == open)).Where(Shown)]);
-
-        int Count(string except, Func<EventGroup, bool> of) => groups.Where(group => of(group) && group.In(query, except)).Sum(group => group.Count);
-    }
-
-    private static bool Shown(Facet facet) => facet.Count > 0 || facet.Chosen;
 }

@@ -59,4 +59,37 @@ public sealed record EventText
 
     /// <inheritdoc cref="Event.Body" />
     public string Body { get; init; } = "";
+
+    /// <summary>Whether it begins in the second run of an hour that the zone has twice; null: the hour comes once.</summary>
+    public bool? StartsLater { get; init; }
+
+    /// <summary>Whether it ends in the second run of an hour that the zone has twice; null: the hour comes once.</summary>
+    public bool? EndsLater { get; init; }
+
+    /// <inheritdoc cref="Event.Address" />
+    public string Address { get; init; } = "";
+
+    /// <inheritdoc cref="Event.Directions" />
+    public string Directions { get; init; } = "";
+
+    /// <summary>Where the venue is; null where none is given.</summary>
+    public Position? Position { get; init; }
+
+    /// <inheritdoc cref="Event.JoinUrl" />
+    public string JoinUrl { get; init; } = "";
+
+    /// <inheritdoc cref="Event.DialIn" />
+    public string DialIn { get; init; } = "";
+
+    /// <inheritdoc cref="Event.AudioOnly" />
+    public string AudioOnly { get; init; } = "";
+
+    /// <inheritdoc cref="Event.TextRelay" />
+    public string TextRelay { get; init; } = "";
+
+    /// <summary>The agenda, in order; empty where it stands in <see cref="Body"/>.</summary>
+    public IReadOnlyList<EventSession> Sessions { get; init; } = [];
+
+    /// <summary>Slugs of items of the library.</summary>
+    public IReadOnlyList<string> Related { get; init; } = [];
 }

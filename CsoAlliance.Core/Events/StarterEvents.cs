@@ -43,7 +43,7 @@ internal sealed class StarterEvents(IDbContextFactory<AllianceDbContext> context
         Kind = EnumText.Parse<EventKind>(entry.Kind) ?? throw new FormatException($"{entry.Slug}: {entry.Kind} is no kind."),
         Label = TlpText.Parse(entry.Tlp) ?? throw new FormatException($"{entry.Slug}: {entry.Tlp} is no TLP label."),
         Starts = LocalDateTimePattern.GeneralIso.Parse(entry.Starts).GetValueOrThrow(), Ends = LocalDateTimePattern.GeneralIso.Parse(entry.Ends).GetValueOrThrow(),
-        Cancelled = entry.Status == "cancelled",
+        Cancelled = entry.Status == "cancelled", Position = entry.Position.Length == 0 ? null : Position.Parse(entry.Position)!.Value,
     };
 
     private sealed class Entry
@@ -55,6 +55,7 @@ internal sealed class StarterEvents(IDbContextFactory<AllianceDbContext> context
         public string Ends { get; set; } = "";
         public string Zone { get; set; } = "";
         public string Place { get; set; } = "";
+        public string Position { get; set; } = "";
         public bool Online { get; set; }
         public string Area { get; set; } = "";
         public string Language { get; set; } = "";

@@ -49,7 +49,7 @@ public sealed class HomeReader(IDbContextFactory<AllianceDbContext> contexts, IU
 
     private static async Task<IReadOnlyList<EventItem>> EventsAsync(AllianceDbContext db, Viewer viewer, List<string> areas, DateTime now, CancellationToken ct)
     {
-        var events = db.Set<Event>().AsNoTracking().Where(item => item.EndsAt >= now && item.CancelledAt == null);
+        var events = db.Set<Event>().AsNoTracking().Published().Where(item => item.EndsAt >= now && item.CancelledAt == null);
         if (areas.Count > 0)
             events = events.Where(item => item.Online || areas.Contains(item.Area));
         return [.. (await events.OrderBy(item => item.StartsAt).ThenBy(item => item.Id).Rows(viewer).Take(EventsShown).ToListAsync(ct)).Select(row => row.Item)];

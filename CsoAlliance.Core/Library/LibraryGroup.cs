@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsoAlliance.Core.Shared;
 
 namespace CsoAlliance.Core.Library;
@@ -12,6 +13,20 @@ internal sealed record LibraryGroup(ArticleKind Kind, string Category, Audiences
         && (except == nameof(Language) || query.Languages.Count == 0 || query.Languages.Contains(Language))
         && (except == nameof(Review) || query.Reviews.Count == 0 || query.Reviews.Contains(Review))
         && (except == nameof(Audiences) || query.Audiences == Audiences.None || (Audiences & query.Audiences) != Audiences.None);
+
+    private static readonly EqualityComparer<LibraryGroup> Same = EqualityComparer<LibraryGroup>.Create(ReferenceEquals, RuntimeHelpers.GetHashCode);
+
+    /// <summary>How many of the hits are of each group. One search makes each group once, so that they are told apart by being the same.</summary>
+    public static List<LibraryGroup> Counted(List<Hit> hits) =>
+        [.. hits.CountBy(hit => hit.Group, Same).Select(group => group.Key with { Count = group.Value })];
+
+    /// <summary>The hits that the filters keep.</summary>
+    public static IEnumerable<Hit> Kept(List<Hit> hits, LibraryQuery query)
+    {
+        var kept = hits.Select(hit => hit.Group).ToHashSet(Same);
+        kept.RemoveWhere(group => !group.In(query));
+        return hits.Where(hit => kept.Contains(hit.Group));
+    }
 
     public static LibraryFacets Facets(IReadOnlyCollection<LibraryGroup> groups, LibraryQuery query)
     {

@@ -10,11 +10,13 @@ namespace CsoAlliance.Core.Library;
 /// <summary>Lists, finds and opens what the library holds for a viewer.</summary>
 public sealed class LibraryReader(IDbContextFactory<AllianceDbContext> contexts, RenderedTexts texts, TimeProvider clock)
 {
+    private readonly LibraryShelf shelf = new();
+
     /// <summary>A page of the list: ranked by the words asked for, otherwise the newest first.</summary>
     public async Task<LibraryList> ListAsync(Viewer viewer, LibraryQuery query, CancellationToken ct = default)
     {
         var today = clock.GetUtcNow().UtcDateTime.Date;
-        if (!string.IsNullOrWhiteSpace(query.Q) && await LibrarySearch.RunAsync(contexts, viewer, query, today, ct) is { } found)
+        if (!string.IsNullOrWhiteSpace(query.Q) && await LibrarySearch.RunAsync(contexts, shelf, viewer, query, today, ct) is { } found)
             return found;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var listed = db.Set<Article>().AsNoTracking().ListedFor(viewer);

@@ -30,44 +30,40 @@ internal static class LibrarySearch
     private const int Candidates = 300;
 
     /// <summary>
-    /// Null where the query holds no word to look for. What does not wait for another's answer is asked at once, each on a connection
-    /// of its own: the person waits for the longest of the questions and not for their sum.
+    /// Null where the query holds no word to look for. The engine says what holds the words; what each of them is stands in memory, and
+    /// so is counted, sorted and filtered here. What does not wait for another's answer is asked at once, each on a connection of its own.
     /// </summary>
-    public static async Task<LibraryList?> RunAsync(IDbContextFactory<AllianceDbContext> contexts, Viewer viewer, LibraryQuery query, DateTime today, CancellationToken ct)
+    public static async Task<LibraryList?> RunAsync(IDbContextFactory<AllianceDbContext> contexts, LibraryShelf shelf, Viewer viewer, LibraryQuery query, DateTime today, CancellationToken ct)
     {
-        var asking = new LibraryAsking(contexts, query, today, ct);
+        var asking = new LibraryAsking(contexts, query, ct);
         if (asking.Terms == 0)
             return null;
-        var (labels, open) = (asking.LabelsAsync(viewer), new Half(viewer, OpenOnly: false));
-        var openGroups = asking.GroupsAsync(open);
-        // A single word has many hits as a rule: the best of them will be wanted.
-        var openBest = asking.Terms == 1 ? asking.BestAsync(open) : null;
-        var (all, anyLocked) = await labels;
+        var view = new ShelfView(await asking.FactsAsync(shelf), viewer, today);
         // Half of the work is saved where nothing is locked.
-        Half[] halves = anyLocked ? [open, new(viewer, OpenOnly: true)] : [open];
-        var lockedGroups = anyLocked ? asking.GroupsAsync(halves[1]) : Task.FromResult<List<LibraryGroup>>([]);
-        List<LibraryGroup> groups = [.. await openGroups, .. await lockedGroups];
-        var count = groups.Sum(group => group.Count);
-        if (count >= Enough)
+        bool[] halves = view.AnyLocked ? [false, true] : [false];
+        var found = await Task.WhenAll(halves.Select(asking.EveryAsync));
+        List<Hit> every = [.. halves.Zip(found, (locked, places) => view.Hits(places, locked)).SelectMany(hits => hits)];
+        if (every.Count >= Enough)
         {
-            var best = await Task.WhenAll(halves.Select(half => half == open && openBest is not null ? openBest : asking.BestAsync(half)));
-            var (shown, more) = await PageAsync(asking, viewer, query, [.. best.SelectMany(places => places)], Snippets.Every);
-            return new(new(shown, groups.Where(group => group.In(query)).Sum(group => group.Count), more), all, LibraryGroup.Facets(groups, query), Near: false);
+            var groups = LibraryGroup.Counted(every);
+            var (shown, more) = await PageAsync(asking, viewer, query, LibraryGroup.Kept(every, query), Snippets.Every);
+            return new(new(shown, groups.Where(group => group.In(query)).Sum(group => group.Count), more), view.All, LibraryGroup.Facets(groups, query), Near: false);
         }
-        var some = Task.WhenAll(halves.Select(half => asking.SomeAsync(half, Candidates, SomeHits)));
-        var every = count == 0 ? [] : await Task.WhenAll(halves.Select(half => asking.EveryAsync(half, Enough)));
-        var hits = Together([.. every.SelectMany(half => half)], [.. (await some).SelectMany(half => half)], asking.Terms >= Question);
+        var some = await Task.WhenAll(halves.Select(locked => asking.SomeAsync(view, locked, Candidates, SomeHits)));
+        var hits = Together(every, [.. some.SelectMany(half => half)], asking.Terms >= Question);
         var slips = hits.Count == 0;
         if (slips)
-            hits = [.. (await Task.WhenAll(halves.Select(half => asking.NearAsync(half, NearHits)))).SelectMany(half => half).OrderByDescending(hit => hit.Score).Take(NearHits)];
-        var kept = hits.Where(hit => hit.Group.In(query)).ToList();
-        var (items, next) = await PageAsync(asking, viewer, query, [.. kept.Select(hit => new Place(hit.Id, hit.Score))], slips ? Snippets.None : Snippets.Some);
-        return new(new(items, kept.Count, next), all, LibraryGroup.Facets([.. hits.Select(hit => hit.Group)], query), Near: count == 0 && items.Count > 0);
+            hits = [.. (await Task.WhenAll(halves.Select(locked => asking.NearAsync(view, locked, NearHits)))).SelectMany(half => half).OrderByDescending(hit => hit.Score).Take(NearHits)];
+        var kept = LibraryGroup.Kept(hits, query).ToList();
+        var (items, next) = await PageAsync(asking, viewer, query, kept, slips ? Snippets.None : Snippets.Some);
+        return new(new(items, kept.Count, next), view.All, LibraryGroup.Facets(LibraryGroup.Counted(hits), query), Near: every.Count == 0 && items.Count > 0);
     }
 
-    private static async Task<(IReadOnlyList<LibraryItem> Items, string? Next)> PageAsync(LibraryAsking asking, Viewer viewer, LibraryQuery query, List<Place> kept, Snippets snippets)
+    private static async Task<(IReadOnlyList<LibraryItem> Items, string? Next)> PageAsync(LibraryAsking asking, Viewer viewer, LibraryQuery query, IEnumerable<Hit> kept, Snippets snippets)
     {
-        var page = kept.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).Take(Page.RankedHits).Where(After(query.Cursor)).Take(query.Limit + 1).ToList();
+        // As many as the first page needs, and for a later page all that are ever shown.
+        var best = kept.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).Take(query.Cursor is null ? query.Limit + 1 : Page.RankedHits);
+        var page = best.Where(After(query.Cursor)).Take(query.Limit + 1).ToList();
         var next = page.Count > query.Limit ? Page.Cursor(page[query.Limit - 1].Score.ToString("R", CultureInfo.InvariantCulture), page[query.Limit - 1].Id.ToString(CultureInfo.InvariantCulture)) : null;
         return (await asking.ItemsAsync(viewer, [.. page.Take(query.Limit).Select(hit => hit.Id)], snippets), next);
     }
@@ -81,7 +77,7 @@ internal static class LibrarySearch
             : [.. every, .. some.ExceptBy(every.Select(hit => hit.Id), hit => hit.Id).Select(hit => hit with { Score = hit.Score - Behind })];
     }
 
-    private static Func<Place, bool> After(string? cursor) =>
+    private static Func<Hit, bool> After(string? cursor) =>
         Page.Keys(cursor, 2) is [var score, var key] && double.TryParse(score, CultureInfo.InvariantCulture, out var last) && long.TryParse(key, out var id)
             ? hit => hit.Score < last || (hit.Score == last && hit.Id > id)
             : _ => true;

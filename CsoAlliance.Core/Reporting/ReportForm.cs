@@ -36,7 +36,7 @@ public sealed record ReportForm
     /// <summary>A code of the incident taxonomy.</summary>
     public string? Type { get; init; }
 
-    /// <summary>What happened, in the reporter's words: 1 to <see cref="NarrativeLength"/> signs.</summary>
+    /// <summary>What happened, in the reporter's words: 1 to 4,000 signs.</summary>
     public string? Narrative { get; init; }
 
     /// <summary>"true" while it is still going on.</summary>

@@ -11,7 +11,7 @@ namespace CsoAlliance.Tests.Architecture;
 public sealed class ArchitectureTests
 {
     private static readonly ArchUnitNET.Domain.Architecture House = new ArchLoader()
-        .LoadAssembliesIncludingDependencies(typeof(Member).Assembly, typeof(Program).Assembly).Build();
+        .LoadAssemblies(typeof(Member).Assembly, typeof(Program).Assembly).Build();
 
     private static readonly string[] Features = ["Accounts", "Membership", "Library", "Events", "Reporting", "Incidents", "Newsroom", "Community", "Home"];
 

@@ -14,7 +14,7 @@ public sealed class AccessibilityTests(BrowserRoom room)
             "/report", "/report/lite", "/report/follow-up",
             "/incidents", "/incidents?view=table&kind=cyber", "/incidents?q=ransomware", "/incidents?q=zzzqqq&area=baltic-sea", "/incidents/CSOA-2017-0003", "/incidents/map", "/incidents/statistics",
             "/library", "/library?q=zzzqqq", "/library/the-first-hour-on-board", "/library/changed-bank-details-the-call-back-rule", "/library/series/ship-ot", "/library?kind=course", "/library/ecdis-hygiene/challenge", "/library/packs",
-            "/events", "/events/tabletop-ransomware-at-the-pilot-station", "/events?area=nowhere", "/not-found", "/no-such-page", "/error",
+            "/events", "/events/tabletop-ransomware-at-the-pilot-station", "/events?area=nowhere", "/api/docs", "/not-found", "/no-such-page", "/error",
         ]),
         ("member", ["/home", "/home?all=1", "/home/brief", "/notices/settings", "/account/manage", "/account/denied", "/incidents", "/incidents/CSOA-2017-0003", "/incidents/statistics", "/library", "/library?q=gangway&kind=film", "/library/changed-bank-details-the-call-back-rule", "/library/mine", "/library/propose", "/events", "/news", "/desk/reports", "/report"]),
         ("editor", ["/desk/library", "/desk/library?tab=due", "/desk/library?tab=proposals", "/desk/library?tab=corrections", "/desk/library?tab=all"]),

@@ -64,15 +64,20 @@ public sealed class EventTests
     {
         await using var house = await House.BuildAsync(provider);
         await StoreAsync(house,
-            new Event(Text("online", new(2027, 1, 1, 10, 0)) with { Online = true, Kind = EventKind.Webinar }, default),
-            new Event(Text("gulf", new(2027, 1, 2, 10, 0)) with { Area = "gulf-of-guinea", Label = Tlp.Green }, default));
-        Assert.Equal(["online"], await AllAsync(house, new() { Areas = ["online"] }));
+            new Event(Text("online", new(2027, 1, 1, 10, 0)) with { Online = true, Kind = EventKind.Webinar, Cost = "EUR 20" }, default),
+            new Event(Text("gulf", new(2027, 1, 2, 10, 0)) with { Area = "gulf-of-guinea", Label = Tlp.Green, Language = "French" }, default));
+        Assert.Equal(["online"], await AllAsync(house, new() { Online = true }));
         Assert.Equal(["gulf"], await AllAsync(house, new() { Areas = ["gulf-of-guinea"] }));
         Assert.Equal(["online"], await AllAsync(house, new() { OpenToAll = true }));
         Assert.Equal(["gulf"], await AllAsync(house, new() { Kinds = [EventKind.Exercise] }));
         Assert.Equal(["gulf"], await AllAsync(house, new() { Q = "ABOUT GULF" }));
-        var facets = (await house.Get<EventProgramme>().ListAsync(Viewer.Visitor, new() { Areas = ["online"] })).Facets;
-        Assert.Equal([("online", 1), ("gulf-of-guinea", 1)], facets.Areas.Select(facet => (facet.Value, facet.Count)));
+        var facets = (await house.Get<EventProgramme>().ListAsync(Viewer.Visitor, new() { Areas = ["gulf-of-guinea"], Free = true })).Facets;
+        Assert.Equal([("gulf-of-guinea", 1)], facets.Areas.Select(facet => (facet.Value, facet.Count)));
+        Assert.Equal([("site", 1)], facets.Held.Select(facet => (facet.Value, facet.Count)));
+        Assert.Equal([("French", 1)], facets.Languages.Select(facet => (facet.Value, facet.Count)));
+        Assert.Equal([("free", 1)], facets.Costs.Select(facet => (facet.Value, facet.Count)));
+        Assert.Equal(["gulf"], await AllAsync(house, new() { Languages = ["French"] }));
+        Assert.Equal(["online"], await AllAsync(house, new() { Free = false }));
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

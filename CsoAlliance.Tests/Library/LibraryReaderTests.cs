@@ -3,6 +3,7 @@ using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Library;
 using CsoAlliance.Core.Shared;
 using CsoAlliance.Tests.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace CsoAlliance.Tests.Library;
 
@@ -64,6 +65,37 @@ public sealed class LibraryReaderTests
         Assert.Empty((await SearchAsync(house, Texts.Approved, "amber")).Page.Items);
         Assert.Equal(Error.NotFound, (await library.FindAsync(Texts.Approved, "amber")).Error);
         Assert.Single((await library.ListAsync(new(Guid.NewGuid(), true, [Roles.Member, Roles.Cso]), new())).Page.Items);
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_search_knows_at_once_of_every_change_of_what_it_counts_by(DatabaseProvider provider)
+    {
+        await using var house = await House.BuildAsync(provider);
+        await house.StoreAsync(Texts.Article("ferry", "The kittiwake text."), Texts.Article("tanker", "The kittiwake text."));
+        async Task SeenAsync(int shown, int all, string kind)
+        {
+            var list = await SearchAsync(house, Viewer.Visitor, "kittiwake");
+            Assert.Equal((shown, all), (list.Page.Total, list.All));
+            Assert.Equal(shown, list.Page.Items.Count);
+            Assert.Equal(kind, string.Join(' ', list.Facets.Kinds.Select(facet => $"{facet.Value}:{facet.Count}")));
+        }
+        await SeenAsync(2, 2, "article:2");
+        // By hand, as no act of the product would: it is the database that has to notice.
+        async Task ChangeAsync(string sql)
+        {
+            await using var db = house.Alliance();
+            Assert.Equal(1, await db.Database.ExecuteSqlRawAsync(sql));
+        }
+        await ChangeAsync($"UPDATE articles SET \"Kind\" = {(int)ArticleKind.Film} WHERE \"Slug\" = 'ferry'");
+        await SeenAsync(2, 2, "article:1 film:1");
+        await ChangeAsync($"UPDATE articles SET \"Label\" = {(int)Tlp.Amber}, \"Announced\" = {(provider == DatabaseProvider.Sqlite ? "0" : "false")} WHERE \"Slug\" = 'ferry'");
+        await SeenAsync(1, 1, "article:1");
+        await ChangeAsync("UPDATE articles SET \"RetiredAt\" = \"PublishedAt\" WHERE \"Slug\" = 'tanker'");
+        await SeenAsync(0, 0, "");
+        await house.StoreAsync(Texts.Article("barge", "The kittiwake text."));
+        await SeenAsync(1, 1, "article:1");
+        await ChangeAsync("DELETE FROM articles WHERE \"Slug\" = 'barge'");
+        await SeenAsync(0, 0, "");
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]

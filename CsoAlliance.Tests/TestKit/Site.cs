@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CsoAlliance.Tests.TestKit;
 
@@ -24,6 +26,8 @@ public class Site : WebApplicationFactory<Program>
         builder.UseSetting("Limits:SignInsPerMinute", "1000");
         // Tests of packs make them by themselves, and for the others they would be work beside.
         builder.UseSetting("Packs:FirstAfterSeconds", "86400");
+        // A password is hard to guess because its hash takes a twentieth of a second; thousands of sign-ins would take minutes.
+        builder.ConfigureServices(services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000));
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
     }

@@ -1,12 +1,13 @@
 using System.Text;
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Events;
-using CsoAlliance.Core.Shared;
+using CsoAlliance.Core.Events.Calendars;
+using CsoAlliance.Core.Events.Posting;
 using CsoAlliance.Web.Accounts;
 using CsoAlliance.Web.Hosting;
 using CsoAlliance.Web.Shell;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 
 namespace CsoAlliance.Web.Events;
 
@@ -21,12 +22,16 @@ internal static class EventsEndpoints
         api.MapGet("{slug}", FindAsync).WithSummary("One event; its agenda where you may read it.");
         app.MapGet("/events.ics", CalendarAsync).CacheOutput(ReadingPages.Policy).ExcludeFromDescription();
         app.MapGet("/events/{slug}.ics", EntryAsync).CacheOutput(ReadingPages.Policy).ExcludeFromDescription();
+        app.MapGet("/events/feed/{token}.ics", FeedAsync).ExcludeFromDescription();
+        app.MapPost("/events/calendar/revoke", RevokeAsync).RequireAuthorization().ExcludeFromDescription();
+        app.MapPost("/desk/events/{slug}/drop", DropAsync).RequireAuthorization().ExcludeFromDescription();
+        app.MapPost("/desk/events/{slug}/crew/{member:guid}/remove", LetGoAsync).RequireAuthorization().ExcludeFromDescription();
     }
 
     private static async Task<Ok<ApiList<EventItemModel>>> ListAsync(
-        HttpContext context, EventProgramme programme, DateTimeOffset? from, DateTimeOffset? to, [FromQuery] string[]? kind, [FromQuery] string[]? area, string? q, string? cursor, int? limit, CancellationToken ct)
+        HttpContext context, EventProgramme programme, DateTimeOffset? from, DateTimeOffset? to, [AsParameters] EventFilters filters, string? q, string? cursor, int? limit, CancellationToken ct)
     {
-        var query = EventRequest.From(kind, area, null, q, cursor, limit) with { From = from?.UtcDateTime, To = to?.UtcDateTime };
+        var query = filters.AsQuery(q, cursor, limit) with { From = from?.UtcDateTime, To = to?.UtcDateTime };
         return TypedResults.Ok((await programme.ListAsync(context.Viewer(), query, ct)).Page.ToApi(context.Request, EventItemModel.From));
     }
 
@@ -36,8 +41,8 @@ internal static class EventsEndpoints
         return entry.Ok ? TypedResults.Ok(EventEntryModel.From(entry.Value)) : Problems.NotFound(entry.Error);
     }
 
-    private static async Task<ContentHttpResult> CalendarAsync(HttpContext context, EventProgramme programme, CancellationToken ct) =>
-        TypedResults.Content(EventCalendar.Write(await programme.CalendarAsync(Viewer.Visitor, ct), "CSO Alliance events", context.Request.Root()), CalendarType, Encoding.UTF8);
+    private static async Task<ContentHttpResult> CalendarAsync(HttpContext context, EventProgramme programme, [AsParameters] EventFilters filters, CancellationToken ct) =>
+        TypedResults.Content(EventCalendar.Write(await programme.CalendarAsync(Viewer.Visitor, filters.AsQuery(null, null, null), ct), "CSO Alliance events", context.Request.Root()), CalendarType, Encoding.UTF8);
 
     private static async Task<Results<ContentHttpResult, NotFound>> EntryAsync(HttpContext context, EventProgramme programme, string slug, CancellationToken ct)
     {
@@ -47,18 +52,36 @@ internal static class EventsEndpoints
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"{entry.Value.Item.Slug}.ics\"";
         return TypedResults.Content(EventCalendar.Write([entry.Value.Item], entry.Value.Item.Title, context.Request.Root()), CalendarType, Encoding.UTF8);
     }
-}
 
-/// <summary>The list of events as an address asks for it, the same for page and API. What it doesn't know it passes over.</summary>
-internal static class EventRequest
-{
-    public static EventQuery From(string[]? kind, string[]? area, string[]? open, string? q, string? cursor, int? limit) => new()
+    // The secret in the address stands for the sign-in that a calendar program can't do; the account's rights of the moment decide.
+    private static async Task<Results<ContentHttpResult, NotFound>> FeedAsync(HttpContext context, CalendarFeeds feeds, EventProgramme programme, string token, CancellationToken ct)
     {
-        Kinds = [.. (kind ?? []).Select(EnumText.Parse<EventKind>).OfType<EventKind>()],
-        Areas = [.. (area ?? []).Where(code => code.Length is > 0 and <= Slug.MaxLength)],
-        OpenToAll = open switch { ["all"] => true, ["members"] => false, _ => null },
-        Q = q is { Length: > 200 } ? q[..200] : q,
-        Cursor = cursor,
-        Limit = Page.Limit(limit, 50),
-    };
+        context.Response.Headers.CacheControl = "private, no-store";
+        if (token.Length > 100 || await feeds.OpenAsync(token, ct) is not { } viewer)
+            return TypedResults.NotFound();
+        var (events, details) = (await programme.CalendarAsync(viewer, ct: ct), await programme.DetailsAsync(viewer, ct));
+        return TypedResults.Content(EventCalendar.Write(events, "CSO Alliance, for me", context.Request.Root(), details), CalendarType, Encoding.UTF8);
+    }
+
+    private static async Task<Results<RedirectHttpResult, BadRequest>> RevokeAsync(HttpContext context, CalendarFeeds feeds, IAntiforgery antiforgery, CancellationToken ct)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return TypedResults.BadRequest();
+        await feeds.RevokeAsync(context.Viewer(), ct);
+        return TypedResults.LocalRedirect("/events/calendar");
+    }
+
+    private static async Task<Results<RedirectHttpResult, BadRequest, NotFound>> DropAsync(HttpContext context, EventPublishing publishing, IAntiforgery antiforgery, string slug, CancellationToken ct)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return TypedResults.BadRequest();
+        return (await publishing.DropAsync(context.Viewer(), slug, ct)).Ok ? TypedResults.LocalRedirect("/desk/events?done=dropped") : TypedResults.NotFound();
+    }
+
+    private static async Task<Results<RedirectHttpResult, BadRequest, NotFound>> LetGoAsync(HttpContext context, EventCrew crew, IAntiforgery antiforgery, string slug, Guid member, CancellationToken ct)
+    {
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return TypedResults.BadRequest();
+        return (await crew.RemoveAsync(context.Viewer(), slug, member, ct)).Ok ? TypedResults.LocalRedirect($"/desk/events/{slug}?done=crew") : TypedResults.NotFound();
+    }
 }

@@ -26,7 +26,6 @@ using CsoAlliance.Web.Resilience;
 using CsoAlliance.Web.Shell;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
-using Scalar.AspNetCore;
 
 namespace CsoAlliance.Web.Hosting;
 
@@ -81,14 +80,13 @@ internal static class Features
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         app.MapMetrics();
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/api/docs", options => options.WithTitle("CSO Alliance API").DisableTelemetry().DisableDefaultFonts());
     }
 
     /// <summary>Prepares the installation and, in Development, makes the demo accounts and says how to sign in.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
         await app.Services.GetRequiredService<Installation>().PrepareAsync();
-        HeadStart.Begin(app.Services);
+        app.Lifetime.ApplicationStarted.Register(() => HeadStart.Begin(app.Services));
         if (!app.Environment.IsDevelopment())
             return;
         await using var scope = app.Services.CreateAsyncScope();

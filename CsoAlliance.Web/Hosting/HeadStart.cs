@@ -6,8 +6,8 @@ using CsoAlliance.Core.Library;
 namespace CsoAlliance.Web.Hosting;
 
 /// <summary>
-/// Asks what the home page asks while the host is still starting. The first question to a database costs half a second, for its
-/// model and its queries are put together then; so the first visitor waits for less of it.
+/// Asks what the home page asks, as soon as the server listens: earlier, it would keep the processors from starting it. The first
+/// question to a database costs half a second, for its model and its queries are put together then; so the first visitor waits for less of it.
 /// </summary>
 internal static class HeadStart
 {

@@ -9,7 +9,6 @@ internal static class Headers
 {
     private const string Working = "working";
     private const string OneFile = "one-file";
-    private const string ApiDocs = "api-docs";
     private const string Asset = "asset";
 
     public static void AddHeaders(this IServiceCollection services) =>
@@ -36,12 +35,6 @@ internal static class Headers
                 foreach (var hash in OneFilePage.StyleHashes)
                     style.WithHash("sha256", hash);
             }))
-            .AddPolicy(ApiDocs, policy => policy.AddCommon().AddContentSecurityPolicy(csp =>
-            {
-                csp.AddBase();
-                csp.AddStyleSrc().Self().UnsafeInline();
-                csp.AddScriptSrc().Self().UnsafeInline();
-            }))
             // What only documents heed would weigh half a kilobyte with each file of a page, on links of 64 kbit/s.
             .AddPolicy(Asset, policy => policy
                 .AddContentTypeOptionsNoSniff()
@@ -61,7 +54,6 @@ internal static class Headers
         return endpoint?.Metadata.GetMetadata<OneFilePage>() is not null ? OneFile
             : endpoint?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null ? Asset
             : WorkPages.Is(endpoint) ? Working
-            : context.Request.Path.StartsWithSegments("/api/docs") ? ApiDocs
             : null;
     }
 

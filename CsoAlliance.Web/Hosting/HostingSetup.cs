@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using CsoAlliance.Web.Accounts;
 using CsoAlliance.Web.Shell;
+using CsoAlliance.Web.Shell.Api;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
@@ -30,7 +31,12 @@ internal static class HostingSetup
         builder.Services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
         builder.Services.AddProblemDetails();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("databases", tags: ["ready"]);
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "CSO Alliance";
+            return Task.CompletedTask;
+        }));
+        builder.Services.AddSingleton<ApiBook>();
         builder.Services.AddMudServices();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(options =>
         {

@@ -72,8 +72,17 @@ public sealed partial class LibraryBrowser : IDisposable
 
     private List<(string Key, Facet Facet)> Chosen => [.. Groups.SelectMany(group => group.Facets.Where(facet => facet.Chosen).Select(facet => (group.Key, facet)))];
 
-    /// <inheritdoc />
-    protected override async Task OnParametersSetAsync()
+    /// <summary>
+    /// Draws when the answer is there and not before: what the page showed without a circuit would vanish for as long as the circuit asks.
+    /// </summary>
+    public override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        await AnswerAsync();
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+
+    private async Task AnswerAsync()
     {
         var now = new LibraryAsked
         {

@@ -50,7 +50,7 @@ internal static class SiteMap
                 await WriteAsync(writer, root + item.Path, item.PublishedAt);
             await foreach (var item in AllAsync(async cursor => (await register.ListAsync(new(), Viewer.Visitor, cursor, Page.MaxLimit, ct)).Page))
                 await WriteAsync(writer, root + "/incidents/" + item.Reference, null);
-            foreach (var item in await events.CalendarAsync(Viewer.Visitor, ct))
+            foreach (var item in await events.CalendarAsync(Viewer.Visitor, ct: ct))
                 await WriteAsync(writer, root + "/events/" + item.Slug, item.UpdatedAt);
             await writer.WriteEndElementAsync();
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 
 // Table and column names come from SearchTable's constants; what people typed goes in as a parameter.
@@ -83,6 +84,27 @@ internal static class FullText
         return db.Database.SqlQueryRaw<SearchHit>(
             $"SELECT rowid AS \"Id\", round(-bm25({table.Trigrams}, {Weights(table)}), 6) AS \"Score\" FROM {table.Trigrams} WHERE {table.Trigrams} MATCH {{0}}",
             Within(table, string.Join(" OR ", trigrams.Select(trigram => $"\"{trigram}\"")), openOnly));
+    }
+
+    /// <summary>
+    /// Ids and scores of all that a query of this class finds, read as they come: of ten thousand rows, building an object of each
+    /// costs as much as finding them.
+    /// </summary>
+    public static async IAsyncEnumerable<(long Id, double Score)> ReadAsync(AllianceDbContext db, IQueryable<SearchHit> hits, [EnumeratorCancellation] CancellationToken ct)
+    {
+        await using var command = hits.CreateDbCommand();
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            var (id, score) = (reader.GetOrdinal(nameof(SearchHit.Id)), reader.GetOrdinal(nameof(SearchHit.Score)));
+            while (await reader.ReadAsync(ct))
+                yield return (reader.GetInt64(id), reader.GetDouble(score));
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     /// <summary>

@@ -6,11 +6,12 @@ internal static class Apart
     private static readonly (string Reason, string[] Routes)[] Groups =
     [
         ("the same for everybody", ["/why", "/connecting", "/communicating", "/confirming-crime", "/collaborating", "/contact", "/tips", "/help-now", "/error", "/not-found", "/robots.txt", "/certificates"]),
-        ("the machine's own", ["/health/live", "/health/ready", "/metrics", "/openapi/{documentName}.json", "/api/docs/{documentName?}", "/api/docs/scalar.js", "/api/docs/scalar.aspnetcore.js", "/api/docs/favicon.svg"]),
+        ("the machine's own", ["/health/live", "/health/ready", "/metrics", "/openapi/{documentName}.json", "/api/docs"]),
         ("the sealed intake: nobody is known there, and CanaryTests search the disk", ["/report", "/report/lite", "/report/follow-up"]),
         ("one's own reports, and what a company's people alone see: Reporting.Members.MemberReportTests, FleetTests and FleetPageTests", ["/report/member", "/report/mine", "/companies/{slug}/fleet"]),
         ("about one's own account", ["/account/login", "/account/login/code", "/account/forgot", "/account/reset", "/account/again", "/account/manage", "/account/password", "/account/authenticator", "/account/recovery-codes", "/account/email", "/account/email/agree", "/account/delete", "/account/denied", "/notices/settings", "/messages/settings"]),
         ("opened by a secret in the link: VettingPageTests and CompanyTests", ["/join", "/join/sent", "/join/sent/{token}", "/join/status/{token}", "/join/invited/{token}"]),
+        ("a calendar of one's own, opened by a secret in the link: FeedTests of the events", ["/events/feed/{token}.ics", "/events/calendar"]),
         ("what an applicant has typed, opened by a secret in the link: JoinDraftTests", ["/join/saved", "/join/draft/{token}"]),
         ("each field has an audience of its own: DirectoryTests and DirectoryPageTests", ["/members", "/members/{id:guid}", "/members/me", "/members/sponsor/{uid:guid}", "/companies/{slug}", "/companies/{slug}/edit"]),
         ("forms that show nothing of others", ["/groups/new", "/messages/new", "/library/propose"]),
@@ -22,7 +23,7 @@ internal static class Apart
     ];
 
     /// <summary>The desks: closed to whoever has not their role, which is tried for each.</summary>
-    public static string[] Desks { get; } = ["/desk/reports", "/desk/unlock", "/desk/outbox", "/desk/applications", "/desk/applications/{uid:guid}", "/desk/library", "/desk/library/{id:guid}", "/desk/library/{id:guid}/film", "/desk/members", "/desk/members/{id:guid}", "/desk/messages", "/desk/newsroom", "/desk/newsroom/reports/{uid:guid}", "/desk/newsroom/news/{uid:guid}", "/desk/newsroom/alerts/{slug}", "/alerts/{slug}/passed"];
+    public static string[] Desks { get; } = ["/desk/reports", "/desk/unlock", "/desk/outbox", "/desk/applications", "/desk/applications/{uid:guid}", "/desk/library", "/desk/library/{id:guid}", "/desk/library/{id:guid}/film", "/desk/members", "/desk/members/{id:guid}", "/desk/messages", "/desk/events", "/desk/events/new", "/desk/events/import", "/desk/events/{slug}", "/desk/newsroom", "/desk/newsroom/reports/{uid:guid}", "/desk/newsroom/news/{uid:guid}", "/desk/newsroom/alerts/{slug}", "/alerts/{slug}/passed"];
 
     /// <summary>By route, as the application maps it.</summary>
     public static IReadOnlyDictionary<string, string> Routes { get; } = Groups.Append(("closed to whoever has not the role", Desks)).SelectMany(group => group.Item2.Select(route => (route, group.Item1))).ToDictionary(pair => pair.route, pair => pair.Item1);

@@ -3,6 +3,7 @@ using System;
 using System.Reflection;
 using CsoAlliance.Core.Events;
 using CsoAlliance.Core.Shared;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -20,8 +21,9 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 "CsoAlliance.Core.Events.Event",
                 typeof(Event),
                 baseEntityType,
-                propertyCount: 23,
-                unnamedIndexCount: 3,
+                propertyCount: 41,
+                foreignKeyCount: 1,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -33,12 +35,32 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0L);
 
+            var address = runtimeEntityType.AddProperty(
+                "Address",
+                typeof(string),
+                propertyInfo: typeof(Event).GetProperty("Address", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<Address>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 300);
+
+            var agenda = runtimeEntityType.AddProperty(
+                "Agenda",
+                typeof(string),
+                propertyInfo: typeof(Event).GetProperty("Agenda", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<Agenda>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
             var area = runtimeEntityType.AddProperty(
                 "Area",
                 typeof(string),
                 propertyInfo: typeof(Event).GetProperty("Area", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Event).GetField("<Area>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 80);
+
+            var audioOnly = runtimeEntityType.AddProperty(
+                "AudioOnly",
+                typeof(string),
+                propertyInfo: typeof(Event).GetProperty("AudioOnly", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<AudioOnly>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 300);
 
             var body = runtimeEntityType.AddProperty(
                 "Body",
@@ -61,12 +83,40 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 fieldInfo: typeof(Event).GetField("<Capacity>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var changedBy = runtimeEntityType.AddProperty(
+                "ChangedBy",
+                typeof(string),
+                propertyInfo: typeof(Event).GetProperty("ChangedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<ChangedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 80);
+
             var cost = runtimeEntityType.AddProperty(
                 "Cost",
                 typeof(string),
                 propertyInfo: typeof(Event).GetProperty("Cost", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Event).GetField("<Cost>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 120);
+
+            var dialIn = runtimeEntityType.AddProperty(
+                "DialIn",
+                typeof(string),
+                propertyInfo: typeof(Event).GetProperty("DialIn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<DialIn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 300);
+
+            var directions = runtimeEntityType.AddProperty(
+                "Directions",
+                typeof(string),
+                propertyInfo: typeof(Event).GetProperty("Directions", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<Directions>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 1000);
+
+            var draft = runtimeEntityType.AddProperty(
+                "Draft",
+                typeof(bool),
+                propertyInfo: typeof(Event).GetProperty("Draft", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<Draft>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var endsAt = runtimeEntityType.AddProperty(
                 "EndsAt",
@@ -75,6 +125,13 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 fieldInfo: typeof(Event).GetField("<EndsAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcConverter());
             endsAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+
+            var joinUrl = runtimeEntityType.AddProperty(
+                "JoinUrl",
+                typeof(string),
+                propertyInfo: typeof(Event).GetProperty("JoinUrl", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<JoinUrl>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 300);
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -97,6 +154,36 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 fieldInfo: typeof(Event).GetField("<Language>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 120);
 
+            var latitude = runtimeEntityType.AddProperty(
+                "Latitude",
+                typeof(double?),
+                propertyInfo: typeof(Event).GetProperty("Latitude", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<Latitude>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var longitude = runtimeEntityType.AddProperty(
+                "Longitude",
+                typeof(double?),
+                propertyInfo: typeof(Event).GetProperty("Longitude", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<Longitude>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var movedAt = runtimeEntityType.AddProperty(
+                "MovedAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(Event).GetProperty("MovedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<MovedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcConverter());
+
+            var movedFrom = runtimeEntityType.AddProperty(
+                "MovedFrom",
+                typeof(DateTime?),
+                propertyInfo: typeof(Event).GetProperty("MovedFrom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<MovedFrom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new UtcConverter());
+
             var online = runtimeEntityType.AddProperty(
                 "Online",
                 typeof(bool),
@@ -110,6 +197,13 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 propertyInfo: typeof(Event).GetProperty("Organiser", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Event).GetField("<Organiser>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 120);
+
+            var organiserId = runtimeEntityType.AddProperty(
+                "OrganiserId",
+                typeof(Guid?),
+                propertyInfo: typeof(Event).GetProperty("OrganiserId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<OrganiserId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var place = runtimeEntityType.AddProperty(
                 "Place",
@@ -125,12 +219,33 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 fieldInfo: typeof(Event).GetField("<PlacesLeft>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var reason = runtimeEntityType.AddProperty(
+                "Reason",
+                typeof(string),
+                propertyInfo: typeof(Event).GetProperty("Reason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 300);
+
+            var related = runtimeEntityType.AddProperty(
+                "Related",
+                typeof(string),
+                propertyInfo: typeof(Event).GetProperty("Related", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<Related>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 1000);
+
             var sequence = runtimeEntityType.AddProperty(
                 "Sequence",
                 typeof(int),
                 propertyInfo: typeof(Event).GetProperty("Sequence", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Event).GetField("<Sequence>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+
+            var seriesId = runtimeEntityType.AddProperty(
+                "SeriesId",
+                typeof(long?),
+                propertyInfo: typeof(Event).GetProperty("SeriesId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<SeriesId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var slug = runtimeEntityType.AddProperty(
                 "Slug",
@@ -162,6 +277,13 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 fieldInfo: typeof(Event).GetField("<Summary>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 400);
 
+            var textRelay = runtimeEntityType.AddProperty(
+                "TextRelay",
+                typeof(string),
+                propertyInfo: typeof(Event).GetProperty("TextRelay", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<TextRelay>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 300);
+
             var title = runtimeEntityType.AddProperty(
                 "Title",
                 typeof(string),
@@ -184,6 +306,14 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 valueConverter: new UtcConverter());
             updatedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
 
+            var version = runtimeEntityType.AddProperty(
+                "Version",
+                typeof(int),
+                propertyInfo: typeof(Event).GetProperty("Version", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Event).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                concurrencyToken: true,
+                sentinel: 0);
+
             var zone = runtimeEntityType.AddProperty(
                 "Zone",
                 typeof(string),
@@ -196,17 +326,30 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { seriesId });
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { slug },
                 unique: true);
 
-            var index0 = runtimeEntityType.AddIndex(
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { uid },
                 unique: true);
 
-            var index1 = runtimeEntityType.AddIndex(
+            var index2 = runtimeEntityType.AddIndex(
                 new[] { startsAt, id });
 
             return runtimeEntityType;
+        }
+
+        public static RuntimeForeignKey CreateForeignKey1(RuntimeEntityType declaringEntityType, RuntimeEntityType principalEntityType)
+        {
+            var runtimeForeignKey = declaringEntityType.AddForeignKey(new[] { declaringEntityType.FindProperty("SeriesId") },
+                principalEntityType.FindKey(new[] { principalEntityType.FindProperty("Id") }),
+                principalEntityType,
+                deleteBehavior: DeleteBehavior.SetNull);
+
+            return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)

@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3794ebee-1668-4057-9e10-dafeefa8c8cf"), entityTypeCount: 82)
+            : base(skipDetectChanges: false, modelId: new Guid("016919c1-6b47-468e-9a25-3dfa568fafce"), entityTypeCount: 86)
         {
         }
 
@@ -38,7 +38,11 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var message = MessageEntityType.Create(this);
             var messageChoice = MessageChoiceEntityType.Create(this);
             var messageReport = MessageReportEntityType.Create(this);
+            var calendarFeed = CalendarFeedEntityType.Create(this);
             var @event = EventEntityType.Create(this);
+            var eventOrganiser = EventOrganiserEntityType.Create(this);
+            var eventRevision = EventRevisionEntityType.Create(this);
+            var eventSeries = EventSeriesEntityType.Create(this);
             var visit = VisitEntityType.Create(this);
             var incident = IncidentEntityType.Create(this);
             var incidentChange = IncidentChangeEntityType.Create(this);
@@ -116,6 +120,11 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             MessageEntityType.CreateForeignKey1(message, conversation);
             MessageChoiceEntityType.CreateForeignKey1(messageChoice, member);
             MessageReportEntityType.CreateForeignKey1(messageReport, message);
+            CalendarFeedEntityType.CreateForeignKey1(calendarFeed, member);
+            EventEntityType.CreateForeignKey1(@event, eventSeries);
+            EventOrganiserEntityType.CreateForeignKey1(eventOrganiser, @event);
+            EventOrganiserEntityType.CreateForeignKey2(eventOrganiser, member);
+            EventRevisionEntityType.CreateForeignKey1(eventRevision, @event);
             IncidentChangeEntityType.CreateForeignKey1(incidentChange, incident);
             IncidentReaderEntityType.CreateForeignKey1(incidentReader, incident);
             IncidentReaderEntityType.CreateForeignKey2(incidentReader, member);
@@ -190,7 +199,11 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             MessageEntityType.CreateAnnotations(message);
             MessageChoiceEntityType.CreateAnnotations(messageChoice);
             MessageReportEntityType.CreateAnnotations(messageReport);
+            CalendarFeedEntityType.CreateAnnotations(calendarFeed);
             EventEntityType.CreateAnnotations(@event);
+            EventOrganiserEntityType.CreateAnnotations(eventOrganiser);
+            EventRevisionEntityType.CreateAnnotations(eventRevision);
+            EventSeriesEntityType.CreateAnnotations(eventSeries);
             VisitEntityType.CreateAnnotations(visit);
             IncidentEntityType.CreateAnnotations(incident);
             IncidentChangeEntityType.CreateAnnotations(incidentChange);

@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
     public partial class SqliteVaultDbContextModel
     {
         private SqliteVaultDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ea7659c0-5d9c-4ba7-b4e6-389923a9d6bb"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("a6b1b965-b3b7-4e7b-b637-a50b0da4d267"), entityTypeCount: 8)
         {
         }
 
