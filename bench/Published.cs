@@ -16,10 +16,12 @@ internal sealed class Published : IDisposable
 
     public Uri Address { get; }
 
-    public static Published Start(string program, string data)
+    public static Published Start(string program, string data, params (string Key, string Value)[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = Info(program, data, "--urls", address.ToString());
+        foreach (var (key, value) in settings)
+            start.Environment[key] = value;
         var began = Stopwatch.GetTimestamp();
         return new(Run(start), address, began);
     }

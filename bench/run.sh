@@ -2,7 +2,7 @@
 # Measures everything and writes the tables of bench/README.md: publishes the product and an empty application the same way,
 # starts a PostgreSQL server where there is one, and runs the parts.
 #   bench/run.sh                     all of it, about ten minutes on a quiet machine
-#   bench/run.sh register start      only these parts: register, library, community, reports, start, requests, accounts
+#   bench/run.sh register start      only these parts: register, library, community, reports, start, requests, accounts, alerts
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

@@ -58,9 +58,9 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 const common = { outdir: out, bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', target: ['es2020', 'chrome105', 'firefox110', 'safari15.4'] };
 await Promise.all([
-  build({ ...common, entryPoints: ['site', 'lite', 'work', 'member', 'report', 'film', 'film-desk', 'courses'].map(n => at('styles', `${n}.css`)), plugins: [night] }),
-  build({ ...common, entryPoints: ['theme', 'site', 'report', 'reading', 'receipts'].map(n => at('scripts', `${n}.ts`)), format: 'iife' }),
-  build({ ...common, entryPoints: [at('scripts', 'desk.ts'), at('scripts', 'film.ts'), at('scripts', 'film-desk.ts'), at('scripts', 'editor.ts'), at('scripts', 'passkey.ts'), at('scripts', 'join.ts'), at('scripts', 'register.ts'), at('scripts', 'check-in.ts'), at('scripts', 'member-report.ts')], format: 'esm' }),
+  build({ ...common, entryPoints: ['site', 'lite', 'work', 'member', 'report', 'film', 'film-desk', 'courses', 'newsroom'].map(n => at('styles', `${n}.css`)), plugins: [night] }),
+  build({ ...common, entryPoints: ['theme', 'site', 'report', 'reading', 'receipts', 'push-worker'].map(n => at('scripts', `${n}.ts`)), format: 'iife' }),
+  build({ ...common, entryPoints: [at('scripts', 'desk.ts'), at('scripts', 'film.ts'), at('scripts', 'film-desk.ts'), at('scripts', 'editor.ts'), at('scripts', 'passkey.ts'), at('scripts', 'join.ts'), at('scripts', 'register.ts'), at('scripts', 'check-in.ts'), at('scripts', 'member-report.ts'), at('scripts', 'live.ts'), at('scripts', 'push.ts')], format: 'esm' }),
   // The reader of offline packs: classic script and style, since a page opened from a disk may load no module.
   build({ ...common, outdir: path.join(out, 'pack'), entryPoints: [at('pack', 'reader.ts'), at('pack', 'pack.css')], format: 'iife', plugins: [night] }),
   writeFile(path.join(out, 'icons.svg'), await sprite()),

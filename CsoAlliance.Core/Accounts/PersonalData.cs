@@ -82,6 +82,7 @@ internal sealed class AccountPersonalData : IPersonalData
         notices = await db.Set<Notices.Notice>().AsNoTracking().Where(notice => notice.MemberId == member).Select(notice => new { notice.Topic, notice.Title, notice.Path, notice.At, notice.ReadAt }).ToListAsync(ct),
         wishes = await db.Set<Notices.NoticeWish>().AsNoTracking().Where(wish => wish.MemberId == member).Select(wish => new { wish.Topic, wish.Shown, wish.Mail }).ToListAsync(ct),
         watches = await db.Set<Notices.Watch>().AsNoTracking().Where(watch => watch.MemberId == member).Select(watch => new { watch.Kind, watch.Codes }).ToListAsync(ct),
+        pushes = await db.Set<Notices.Push.PushSubscription>().AsNoTracking().Where(subscription => subscription.MemberId == member).Select(subscription => new { subscription.Device, subscription.CreatedAt, subscription.SentAt }).ToListAsync(ct),
         quietHours = await db.Set<Notices.QuietHours>().AsNoTracking().Where(hours => hours.MemberId == member).Select(hours => new { hours.Zone, hours.From, hours.Until }).SingleOrDefaultAsync(ct),
         acts = await db.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Actor == member.ToString()).Select(entry => new { entry.At, entry.Act, entry.Detail }).ToListAsync(ct),
     };
@@ -93,6 +94,7 @@ internal sealed class AccountPersonalData : IPersonalData
         await db.Set<Notices.NoticeWish>().Where(wish => wish.MemberId == member).ExecuteDeleteAsync(ct);
         await db.Set<Notices.QuietHours>().Where(hours => hours.MemberId == member).ExecuteDeleteAsync(ct);
         await db.Set<Notices.Watch>().Where(watch => watch.MemberId == member).ExecuteDeleteAsync(ct);
+        await db.Set<Notices.Push.PushSubscription>().Where(subscription => subscription.MemberId == member).ExecuteDeleteAsync(ct);
         await db.Set<EmailChange>().Where(change => change.MemberId == member).ExecuteDeleteAsync(ct);
     }
 }

@@ -45,9 +45,9 @@ public sealed class HomeReader(IDbContextFactory<AllianceDbContext> contexts, IU
             await AlertsAsync(db, viewer, ct), await EventsAsync(db, viewer, slugs, now, ct), await RegistrationReader.OwnAsync(db, viewer, now, OwnShown, ct), await CrewAsync(db, viewer, ct), due, first);
     }
 
-    private static Task<List<NewsEntry>> AlertsAsync(AllianceDbContext db, Viewer viewer, CancellationToken ct) =>
-        db.Set<NewsItem>().AsNoTracking().ReadableBy(viewer).Where(item => item.Kind == NewsKind.FirstResponse && !item.Closed).OrderByDescending(item => item.PublishedAt).ThenByDescending(item => item.Id).Take(AlertsShown)
-            .Select(item => new NewsEntry(item.Uid, item.Slug, item.Title, item.Summary, item.Kind, item.Icon, item.Label, item.PublishedAt, item.Closed)).ToListAsync(ct);
+    private static async Task<List<NewsEntry>> AlertsAsync(AllianceDbContext db, Viewer viewer, CancellationToken ct) =>
+        [.. (await db.Set<NewsItem>().AsNoTracking().ReadableBy(viewer).Where(item => item.Kind == NewsKind.FirstResponse && !item.Closed).OrderByDescending(item => item.PublishedAt).ThenByDescending(item => item.Id).Take(AlertsShown)
+            .ToListAsync(ct)).Select(NewsReader.EntryOf)];
 
     private static async Task<IReadOnlyList<EventItem>> EventsAsync(AllianceDbContext db, Viewer viewer, List<string> areas, DateTime now, CancellationToken ct)
     {

@@ -1,26 +1,49 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Newsroom.Reach;
+using CsoAlliance.Core.Newsroom.Reports;
 using CsoAlliance.Core.Notices;
-using Microsoft.EntityFrameworkCore;
+using CsoAlliance.Core.Shared;
 
 namespace CsoAlliance.Core.Newsroom;
+
+/// <summary>What is new about a report.</summary>
+internal enum ReportNews
+{
+    New,
+    Changed,
+    Closed,
+    Reopened,
+    Expired,
+}
 
 /// <summary>Tells members of a First Response Report, in the transaction that brings it out, changes or closes it.</summary>
 public sealed class AlertNotices(NoticeBoard board)
 {
-    /// <summary>Tells every approved member who may read it.</summary>
+    /// <summary>Tells every approved member who may read it and whose subscription it fits; one that is critical reaches all who may read it.</summary>
     /// <param name="db">The context of the act, saved, its transaction open.</param>
-    /// <param name="item">The report as it now is.</param>
-    /// <param name="isNew">Whether it was not there before.</param>
-    /// <param name="version">Names this state of its text.</param>
+    /// <param name="report">The report as it now is.</param>
+    /// <param name="version">Its version.</param>
+    /// <param name="news">What is new about it.</param>
     /// <param name="ct">Ends the act.</param>
-    internal Task TellAsync(AllianceDbContext db, NewsItem item, bool isNew, string version, CancellationToken ct)
+    internal Task TellAsync(AllianceDbContext db, FirstResponseReport report, ReportVersion version, ReportNews news, CancellationToken ct) =>
+        TellAsync(db, report, version.Text, news, news == ReportNews.Expired ? Once(report.Slug!, version.Number) + "/expired" : Once(report.Slug!, version.Number), ct);
+
+    /// <summary>The same for what an installation started with, whose state the file's fingerprint names.</summary>
+    internal Task TellAsync(AllianceDbContext db, FirstResponseReport report, ReportText text, ReportNews news, string once, CancellationToken ct)
     {
-        var what = isNew ? "First Response Report" : item.Closed ? "First Response Report, now closed" : "First Response Report, changed";
-        return board.TellAllAsync(db, db.ReadersOf(item.Label).Select(member => member.Id), new(NoticeTopic.Alert, item.Label, $"{what}: {Short(item.Title)}", "/alerts/" + item.Slug, $"alert/{item.Slug}/{version}"), ct);
+        var what = news switch
+        {
+            ReportNews.New => "First Response Report",
+            ReportNews.Closed => "First Response Report, now closed",
+            ReportNews.Reopened => "First Response Report, open again",
+            ReportNews.Expired => "First Response Report, expired",
+            ReportNews.Changed => "First Response Report, changed",
+        };
+        var readers = AlertFilters.Fitting(db, db.ReadersOf(report.Label), text).Select(member => member.Id);
+        return board.TellAllAsync(db, readers, new(NoticeTopic.Alert, report.Label, $"{what}: {text.Title}", "/alerts/" + report.Slug, once), ct);
     }
 
-    private static string Short(string title) => title.StartsWith(Kind, StringComparison.OrdinalIgnoreCase) ? title[Kind.Length..] : title;
-
-    private const string Kind = "First Response Report: ";
+    /// <summary>Names a version in notices, so that nobody is told it twice, and so that whoever was told can be found.</summary>
+    internal static string Once(string slug, int version) => $"alert/{slug}/{version}";
 }

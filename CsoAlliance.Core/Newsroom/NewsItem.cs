@@ -27,6 +27,9 @@ public sealed class NewsItem : ILabelled
     /// <summary>Longest address of a source.</summary>
     public const int UrlLength = 400;
 
+    /// <summary>What the title of a report's line begins with.</summary>
+    public const string ReportTitle = "First Response Report: ";
+
     private NewsItem() { }
 
     /// <summary>Makes an item from what was written.</summary>
@@ -66,10 +69,19 @@ public sealed class NewsItem : ILabelled
     /// <summary>The day it came out, UTC.</summary>
     public DateTime PublishedAt { get; private set; }
 
+    /// <summary>When it last changed, UTC; null where it has not since it came out.</summary>
+    public DateTime? UpdatedAt { get; private set; }
+
     /// <summary>Whether a First Response Report is over: nothing more is expected.</summary>
     public bool Closed { get; private set; }
 
-    /// <summary>The text in Markdown.</summary>
+    /// <summary>Number of a First Response Report; null for news.</summary>
+    public string? Number { get; private set; }
+
+    /// <summary>Newest version of a First Response Report; 0 for news.</summary>
+    public int Version { get; private set; }
+
+    /// <summary>The text in Markdown; of a report its situation.</summary>
     public string Body { get; private set; } = "";
 
     /// <summary>What it rests on; null where it is our own word.</summary>
@@ -88,6 +100,34 @@ public sealed class NewsItem : ILabelled
         Starter = starter;
         Take(text);
     }
+
+    /// <summary>All that a person wrote of it.</summary>
+    internal NewsText Text() => new()
+    {
+        Slug = Slug, Title = Title, Summary = Summary, Kind = Kind, Icon = Icon, Label = Label, PublishedAt = PublishedAt, Closed = Closed, Body = Body, SourceTitle = SourceTitle, SourceUrl = SourceUrl,
+        Tags = Tags.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+    };
+
+    /// <summary>Takes over what an editor wrote.</summary>
+    internal void Revise(NewsText text, DateTime now)
+    {
+        Take(text);
+        UpdatedAt = now;
+    }
+
+    /// <summary>Takes over a report's newest version.</summary>
+    internal void Follow(Reports.FirstResponseReport report, NewsText text, DateTime now)
+    {
+        Take(text);
+        (Number, Version) = (report.Number, report.Version);
+        UpdatedAt = report.Version > 1 ? now : null;
+    }
+
+    /// <summary>Takes the number and version of the report that it stands for.</summary>
+    internal void Stand(Reports.FirstResponseReport report) => (Number, Version) = (report.Number, report.Version);
+
+    /// <summary>Notes that a report ended by itself.</summary>
+    internal void End() => Closed = true;
 
     private void Take(NewsText text)
     {

@@ -14,6 +14,7 @@ internal sealed class NewsMapping : IEntityTypeConfiguration<NewsItem>
         builder.Property(item => item.Summary).HasMaxLength(NewsItem.SummaryLength);
         builder.Property(item => item.Icon).HasMaxLength(40);
         builder.Property(item => item.Tags).HasMaxLength(NewsItem.LineLength);
+        builder.Property(item => item.Number).HasMaxLength(Reports.FirstResponseReport.NumberLength);
         builder.Property(item => item.SourceTitle).HasMaxLength(NewsItem.LineLength);
         builder.Property(item => item.SourceUrl).HasMaxLength(NewsItem.UrlLength);
         builder.Property(item => item.Starter).HasMaxLength(64);

@@ -15,6 +15,9 @@ public sealed record NewsQuery
     /// <summary>The year of publication; null for all.</summary>
     public int? Year { get; init; }
 
+    /// <summary>A tag that each has; null for all.</summary>
+    public string? Tag { get; init; }
+
     /// <summary>Cursor of the page wanted; null for the first.</summary>
     public string? Cursor { get; init; }
 
@@ -34,6 +37,18 @@ public sealed record NewsQuery
 /// <param name="Closed">Whether a First Response Report is over.</param>
 public sealed record NewsEntry(Guid Uid, string Slug, string Title, string Summary, NewsKind Kind, string Icon, Tlp Label, DateTime PublishedAt, bool Closed)
 {
+    /// <summary>When it last changed, UTC; the day it came out where it has not.</summary>
+    public DateTime UpdatedAt { get; init; } = PublishedAt;
+
+    /// <summary>Number of a First Response Report; null for news.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Newest version of a First Response Report; 0 for news.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Its tags.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>Its address on this site.</summary>
     public string Path => (Kind == NewsKind.FirstResponse ? "/alerts/" : "/news/") + Slug;
 }
@@ -60,10 +75,10 @@ public sealed class NewsReader(IDbContextFactory<AllianceDbContext> contexts)
             items = items.Where(item => item.PublishedAt < day || (item.PublishedAt == day && item.Id < id));
         }
         var rows = await items.OrderByDescending(item => item.PublishedAt).ThenByDescending(item => item.Id).Take(query.Limit + 1)
-            .Select(item => new { item.Id, Entry = new NewsEntry(item.Uid, item.Slug, item.Title, item.Summary, item.Kind, item.Icon, item.Label, item.PublishedAt, item.Closed) }).ToListAsync(ct);
+            .ToListAsync(ct);
         var last = rows.Count > query.Limit ? rows[query.Limit - 1] : null;
-        var next = last is null ? null : Page.Cursor(last.Entry.PublishedAt.Ticks.ToString(CultureInfo.InvariantCulture), last.Id.ToString(CultureInfo.InvariantCulture));
-        return new([.. rows.Take(query.Limit).Select(row => row.Entry)], total, next);
+        var next = last is null ? null : Page.Cursor(last.PublishedAt.Ticks.ToString(CultureInfo.InvariantCulture), last.Id.ToString(CultureInfo.InvariantCulture));
+        return new([.. rows.Take(query.Limit).Select(EntryOf)], total, next);
     }
 
     /// <summary>How many items each year and kind has for the viewer, the latest year first.</summary>
@@ -82,13 +97,30 @@ public sealed class NewsReader(IDbContextFactory<AllianceDbContext> contexts)
         var item = await db.Set<NewsItem>().AsNoTracking().ReadableBy(viewer).SingleOrDefaultAsync(item => item.Kind == kind && item.Slug == slug, ct);
         return item is null
             ? Error.NotFound
-            : new NewsStory(new(item.Uid, item.Slug, item.Title, item.Summary, item.Kind, item.Icon, item.Label, item.PublishedAt, item.Closed), Markup.From(item.Body), item.SourceTitle, item.SourceUrl);
+            : new NewsStory(EntryOf(item), Markup.From(item.Body), item.SourceTitle, item.SourceUrl);
     }
+
+    /// <summary>Tags of what the viewer may read, the commonest first.</summary>
+    public async Task<IReadOnlyList<(string Tag, int Count)>> TagsAsync(Viewer viewer, NewsKind? kind = null, CancellationToken ct = default)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var tags = await Narrowed(db.Set<NewsItem>().ReadableBy(viewer), new() { Kind = kind }).Where(item => item.Tags != "").Select(item => item.Tags).ToListAsync(ct);
+        return [.. tags.SelectMany(Split).CountBy(tag => tag).OrderByDescending(tag => tag.Value).ThenBy(tag => tag.Key, StringComparer.Ordinal).Select(tag => (tag.Key, tag.Value))];
+    }
+
+    internal static NewsEntry EntryOf(NewsItem item) => new(item.Uid, item.Slug, item.Title, item.Summary, item.Kind, item.Icon, item.Label, item.PublishedAt, item.Closed)
+    {
+        UpdatedAt = item.UpdatedAt ?? item.PublishedAt, Number = item.Number, Version = item.Version, Tags = [.. Split(item.Tags)],
+    };
+
+    private static string[] Split(string tags) => tags.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static IQueryable<NewsItem> Narrowed(IQueryable<NewsItem> items, NewsQuery query)
     {
         if (query.Kind is { } kind)
             items = items.Where(item => item.Kind == kind);
+        if (query.Tag is { Length: > 0 } tag)
+            items = items.Where(item => (", " + item.Tags + ",").Contains(", " + tag + ","));
         if (query.Year is not ({ } year and >= 1 and <= 9998))
             return items;
         var (from, to) = (new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Utc), new DateTime(year + 1, 1, 1, 0, 0, 0, DateTimeKind.Utc));

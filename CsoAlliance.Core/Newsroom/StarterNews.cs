@@ -1,4 +1,5 @@
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Newsroom.Reports;
 using CsoAlliance.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,53 +16,37 @@ internal sealed class StarterNews(IDbContextFactory<AllianceDbContext> contexts,
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var alerts = new List<(NewsItem Item, bool New, string Version)>();
         var stored = await db.Set<NewsItem>().ToDictionaryAsync(item => item.Slug, ct);
         foreach (var file in StarterFile.In("Newsroom/StarterContent", ".md"))
         {
-            var text = Read(file);
+            var (text, report) = Read(file);
             var isNew = !stored.TryGetValue(text.Slug, out var item);
             if (item is null)
                 db.Add(item = new NewsItem(text));
             // What was over before is history, and nobody is woken for it.
-            if (text.Kind == NewsKind.FirstResponse && item.Starter != file.Fingerprint && !(item.Closed && text.Closed))
-                alerts.Add((item, isNew, file.Fingerprint));
+            var told = report is not null && item.Starter != file.Fingerprint && !(item.Closed && text.Closed);
             item.Renew(text, file.Fingerprint);
+            await db.SaveChangesAsync(ct);
+            if (report is null)
+                continue;
+            var kept = await StarterReports.PutAsync(db, item, report.Value.Number, report.Value.Text, file.Fingerprint, ct);
+            if (told)
+                await notices.TellAsync(db, kept, report.Value.Text, isNew ? ReportNews.New : item.Closed ? ReportNews.Closed : ReportNews.Changed, AlertNotices.Once(item.Slug, kept.Version) + "/" + file.Fingerprint, ct);
         }
         await db.SaveChangesAsync(ct);
-        foreach (var (item, isNew, version) in alerts)
-            await notices.TellAsync(db, item, isNew, version, ct);
         await transaction.CommitAsync(ct);
     }
 
-    private static NewsText Read(StarterFile file)
+    private static (NewsText Text, (string Number, ReportText Text)? Report) Read(StarterFile file)
     {
-        var (head, body) = FrontMatter.Read<Head>(file);
-        return new()
+        var (head, body) = FrontMatter.Read<StarterHead>(file);
+        var text = new NewsText
         {
             Slug = head.Slug, Title = head.Title, Summary = head.Summary, Icon = head.Icon, Tags = [.. head.Tags.Where(tag => tag != ClosedTag)], Closed = head.Tags.Contains(ClosedTag),
             Kind = EnumText.Parse<NewsKind>(head.Kind) ?? throw new FormatException($"{file.Name}: {head.Kind} is no kind."),
             Label = TlpText.Parse(head.Tlp) ?? throw new FormatException($"{file.Name}: {head.Tlp} is no TLP label."),
             PublishedAt = FrontMatter.Day(head.Published), Body = body, SourceTitle = head.Source?.Title, SourceUrl = head.Source?.Url,
         };
-    }
-
-    private sealed class Head
-    {
-        public string Title { get; set; } = "";
-        public string Slug { get; set; } = "";
-        public string Published { get; set; } = "";
-        public string Icon { get; set; } = "";
-        public string Kind { get; set; } = "";
-        public List<string> Tags { get; set; } = [];
-        public string Summary { get; set; } = "";
-        public string Tlp { get; set; } = "";
-        public Origin? Source { get; set; }
-    }
-
-    private sealed class Origin
-    {
-        public string Title { get; set; } = "";
-        public string Url { get; set; } = "";
+        return (text, text.Kind == NewsKind.FirstResponse ? StarterReports.Read(file, head, text) : null);
     }
 }

@@ -39,6 +39,9 @@ public sealed record NoticeTopic(string Code, string Name, string Waiting, MailR
     /// <summary>A First Response Report, new or changed.</summary>
     public static NoticeTopic Alert { get; } = new("newsroom.alert", "First Response Reports", "there is a new or changed First Response Report", MailRhythm.Now);
 
+    /// <summary>A report that waits for a second reading, for those who write reports.</summary>
+    public static NoticeTopic SecondReading { get; } = new("newsroom.reading", "First Response Reports to read a second time", "a First Response Report waits for a second reading", MailRhythm.Now);
+
     /// <summary>An incident in a watched area, new or graded anew.</summary>
     public static NoticeTopic Incident { get; } = new("register.incident", "Incidents in areas that you watch", "there is a new or changed incident in an area that you watch", MailRhythm.Daily);
 
@@ -73,10 +76,10 @@ public sealed record NoticeTopic(string Code, string Name, string Waiting, MailR
     public static NoticeTopic Moderation { get; } = new("community.moderation", "Posts to moderate", "a post waits for a moderator", MailRhythm.Daily);
 
     /// <summary>All of them, in the order of the settings.</summary>
-    public static IReadOnlyList<NoticeTopic> All { get; } = [Account, Membership, Applications, Alert, Incident, Event, Registration, Article, Review, Mention, Reply, Thread, Group, Message, Moderation];
+    public static IReadOnlyList<NoticeTopic> All { get; } = [Account, Membership, Applications, Alert, SecondReading, Incident, Event, Registration, Article, Review, Mention, Reply, Thread, Group, Message, Moderation];
 
     /// <summary>What is meant for one person, and not for whoever watches something.</summary>
-    public static IReadOnlyList<NoticeTopic> Personal { get; } = [Account, Membership, Applications, Registration, Mention, Group, Message, Moderation];
+    public static IReadOnlyList<NoticeTopic> Personal { get; } = [Account, Membership, Applications, SecondReading, Registration, Mention, Group, Message, Moderation];
 
     /// <summary>The subject with that code; null where there is none.</summary>
     public static NoticeTopic? Find(string code) => All.FirstOrDefault(topic => topic.Code == code);

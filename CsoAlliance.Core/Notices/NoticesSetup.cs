@@ -1,3 +1,4 @@
+using CsoAlliance.Core.Notices.Push;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,6 +12,10 @@ internal static class NoticesSetup
         services.Configure<MailOptions>(configuration.GetSection(MailOptions.Section));
         services.TryAddSingleton<IPublicSite, ConfiguredSite>();
         services.TryAddSingleton<IUsualAreas, NoUsualAreas>();
+        services.Configure<PushOptions>(configuration.GetSection(PushOptions.Section));
+        services.TryAddSingleton<IKeyGuard, NoKeyGuard>();
+        services.TryAddSingleton<IPushClient, PublicPushClient>();
+        services.AddSingleton<VapidKey>().AddSingleton<PushDoor>().AddSingleton<PushDesk>().AddSingleton<PushPost>();
         return services.AddSingleton<Postman>().AddSingleton<Outbox>().AddSingleton<NoticeBoard>().AddSingleton<Digests>().AddSingleton<Watches>()
             .AddSingleton<IBeforePost, PromptLetters>();
     }

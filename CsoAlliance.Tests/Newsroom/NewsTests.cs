@@ -3,7 +3,6 @@ using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Newsroom;
 using CsoAlliance.Core.Shared;
 using CsoAlliance.Tests.TestKit;
-using CsoAlliance.Web.Newsroom;
 
 namespace CsoAlliance.Tests.Newsroom;
 
@@ -41,17 +40,5 @@ public sealed class NewsTests
         Assert.Equal(Error.NotFound, (await news.FindAsync(Viewer.Visitor, NewsKind.FirstResponse, "green")).Error);
         Assert.True((await news.FindAsync(Approved, NewsKind.FirstResponse, "green")).Ok);
         Assert.False((await news.FindAsync(Approved, NewsKind.News, "green")).Ok);
-    }
-
-    [Fact]
-    public async Task The_text_for_the_ships_mail_keeps_to_thirty_seven_plain_signs_a_line()
-    {
-        await using var house = await House.BuildAsync(starterContent: true);
-        var story = (await house.Get<NewsReader>().FindAsync(Viewer.Visitor, NewsKind.FirstResponse, "iran-seizes-british-tanker")).Value;
-        var text = ShipMail.From(story);
-        Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, ShipMail.LineLength));
-        Assert.All(text, sign => Assert.True(sign == '\n' || (sign is >= ' ' and <= '~' && !char.IsLower(sign)), $"{sign}"));
-        Assert.Contains("TLP:CLEAR 20 JUL 2019 CLOSED", text);
-        Assert.Contains("NOT KNOWN", text);
     }
 }

@@ -3,6 +3,7 @@ using CsoAlliance.Core.Community;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Membership;
 using CsoAlliance.Core.Notices;
+using CsoAlliance.Core.Notices.Push;
 using CsoAlliance.Core.Reporting.Desk;
 using CsoAlliance.Web.Accounts;
 using CsoAlliance.Web.Community;
@@ -43,6 +44,9 @@ internal static class Features
         services.AddHostedService<FilmWorker>();
         services.AddSingleton<IPublicSite, PublicSite>();
         services.AddHostedService<PostService>();
+        services.AddSingleton<IKeyGuard, KeyGuard>();
+        services.AddHostedService<PushService>();
+        services.AddNewsroomPages();
         services.AddMembershipPages();
         services.AddHomePages();
     }
@@ -66,6 +70,7 @@ internal static class Features
         app.MapEvents();
         app.MapNewsroom();
         app.MapNotices();
+        app.MapPush();
         app.MapMembership();
         app.MapHome();
         app.MapResilience();

@@ -20,10 +20,11 @@ internal sealed class AreaDrawing
 
     private readonly double west, north, perLatitude, perLongitude;
 
-    public AreaDrawing(double latitude, double longitude, int metres)
+    public AreaDrawing(double latitude, double longitude, int metres) : this(latitude, longitude, metres / MetresPerDegree * 4, metres / MetresPerDegree) { }
+
+    private AreaDrawing(double latitude, double longitude, double degrees, double ring)
     {
-        var ring = metres / MetresPerDegree;
-        var height = Math.Clamp(ring * 4, LeastDegrees, 60);
+        var height = Math.Clamp(degrees, LeastDegrees, 60);
         var middle = Math.Clamp(latitude, -46, 70 - height / 2);
         perLatitude = AreaHeight / height;
         perLongitude = perLatitude * Math.Cos(latitude * Math.PI / 180);
@@ -32,6 +33,17 @@ internal sealed class AreaDrawing
         (CentreX, CentreY, Ring) = (Right(longitude), Down(latitude), ring * perLatitude);
         (CellWidth, CellHeight) = (perLongitude, perLatitude);
     }
+
+    /// <summary>The crop around a box, which fills about half of it. A box of one position is drawn as if it were a degree wide.</summary>
+    public static AreaDrawing Of(Box box)
+    {
+        var (middle, width) = ((box.South + box.North) / 2, box.East >= box.West ? box.East - box.West : box.East - box.West + 360);
+        var inHeight = width * Math.Cos(middle * Math.PI / 180) * AreaHeight / AreaWidth;
+        return new(middle, box.West + width / 2, Math.Max(box.North - box.South, inHeight) * 1.9, 0);
+    }
+
+    /// <summary>A longitude of the crop, which may lie past the antimeridian.</summary>
+    public double RightOf(double longitude) => Right(longitude < west ? longitude + 360 : longitude);
 
     public double CentreX { get; }
 

@@ -19,11 +19,12 @@ internal static class Apart
         ("files, asked for by names that nobody guesses: CommunityPageTests, LibraryPictureTests, FilmReaderTests and DraftFilmTests", ["/groups/files/{uid:guid}", "/library/files/{name}", "/library/films/{name}/{file}"]),
         ("courses, their questions and results: CoursePageTests and ResultTests", ["/library/{slug}/quiz", "/library/{slug}/quiz/{uid:guid}", "/library/{slug}/crew", "/library/certificates", "/library/certificates/{number}", "/library/certificates/{number}.pdf", "/certificates/{number}", "/library/training-record.csv"]),
         ("one's own registration, opened by the session or by a secret in the link: RegistrationTests and RegistrationPageTests", ["/events/{slug}/register", "/events/{slug}/register/{token}", "/events/{slug}/register/certificate.pdf", "/events/{slug}/register/{token}/certificate.pdf", "/events/{slug}/feedback", "/events/{slug}/feedback/{token}"]),
+        ("a line that stays open, for those who were told: LiveAlertTests", ["/alerts/live"]),
         ("one's own place in a film: FilmPageTests", ["/api/v1/library/{slug}/position"]),
     ];
 
     /// <summary>The desks: closed to whoever has not their role, which is tried for each.</summary>
-    public static string[] Desks { get; } = ["/desk/reports", "/desk/unlock", "/desk/outbox", "/desk/applications", "/desk/applications/{uid:guid}", "/desk/library", "/desk/library/{id:guid}", "/desk/library/{id:guid}/film", "/desk/members", "/desk/members/{id:guid}", "/desk/messages", "/desk/events", "/desk/events/new", "/desk/events/import", "/desk/events/{slug}",
+    public static string[] Desks { get; } = ["/desk/reports", "/desk/unlock", "/desk/outbox", "/desk/applications", "/desk/applications/{uid:guid}", "/desk/library", "/desk/library/{id:guid}", "/desk/library/{id:guid}/film", "/desk/members", "/desk/members/{id:guid}", "/desk/messages", "/desk/events", "/desk/events/new", "/desk/events/import", "/desk/events/{slug}", "/desk/newsroom", "/desk/newsroom/reports/{uid:guid}", "/desk/newsroom/news/{uid:guid}", "/desk/newsroom/alerts/{slug}", "/alerts/{slug}/passed",
         "/desk/events/{slug}/form", "/desk/events/{slug}/people", "/desk/events/{slug}/check-in", "/desk/events/{slug}/feedback", "/desk/events/{slug}/people/list.csv", "/desk/events/{slug}/people/badges.pdf", "/desk/events/{slug}/people/certificates.pdf", "/desk/events/{slug}/people/files/{uid:guid}"];
 
     /// <summary>By route, as the application maps it.</summary>

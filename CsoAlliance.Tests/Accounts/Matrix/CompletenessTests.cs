@@ -17,7 +17,7 @@ public sealed class CompletenessTests(Site site)
     private static readonly Dictionary<string, string> Entities = new()
     {
         ["Incident"] = nameof(Sort.Incident), ["Article"] = nameof(Sort.Article), ["Event"] = nameof(Sort.Event), ["NewsItem"] = nameof(Sort.News), ["Discussion"] = nameof(Sort.Discussion), ["Post"] = nameof(Sort.Post),
-        ["Conversation"] = nameof(Sort.Conversation), ["ArticleFacts"] = nameof(Sort.Article), ["PackEdition"] = "the packs", ["Notice"] = "the notice centre",
+        ["Conversation"] = nameof(Sort.Conversation), ["ArticleFacts"] = nameof(Sort.Article), ["PackEdition"] = "the packs", ["Notice"] = "the notice centre", ["FirstResponseReport"] = nameof(Sort.Alert), ["ReportVersion"] = nameof(Sort.Alert),
     };
 
     public static TheoryData<string> SurfaceNames { get; } = [.. Surfaces.All.Select(surface => surface.Name)];

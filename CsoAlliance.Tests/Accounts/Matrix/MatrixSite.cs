@@ -10,6 +10,7 @@ using CsoAlliance.Core.Library.Packs;
 using CsoAlliance.Core.Newsroom;
 using CsoAlliance.Core.Shared;
 using CsoAlliance.Tests.Incidents;
+using CsoAlliance.Tests.Newsroom;
 using CsoAlliance.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -132,14 +133,14 @@ public sealed class MatrixSite : Site, IAsyncLifetime
     private async Task NewsAsync()
     {
         await using var db = Alliance();
-        foreach (var (label, kind) in Labels.SelectMany(label => new[] { (label, NewsKind.News), (label, NewsKind.FirstResponse) }))
+        foreach (var label in Labels)
         {
-            var thing = new Planted(kind == NewsKind.News ? Sort.News : Sort.Alert, label, "", who => ByLabel(label, who));
-            db.Add(new NewsItem(new()
-            {
-                Slug = thing.Slug, Title = $"Word of {thing.Title}", Summary = "What is known of it.", Kind = kind, Label = label, PublishedAt = TimeProvider.System.GetUtcNow().UtcDateTime.Date, Body = $"## Situation\n\n{thing.Text} is known.\n\n## Advice\n\n{thing.Key} is not.",
-            }));
-            Plant(thing, (kind == NewsKind.News ? "/news/" : "/alerts/") + thing.Slug);
+            var thing = new Planted(Sort.News, label, "", who => ByLabel(label, who));
+            db.Add(new NewsItem(new() { Slug = thing.Slug, Title = $"Word of {thing.Title}", Summary = "What is known of it.", Label = label, PublishedAt = TimeProvider.System.GetUtcNow().UtcDateTime.Date, Body = $"## Situation\n\n{thing.Text} is known.\n\n## Advice\n\n{thing.Key} is not." }));
+            Plant(thing, "/news/" + thing.Slug);
+            var alert = new Planted(Sort.Alert, label, "", who => ByLabel(label, who));
+            await Reported.PlantAsync(Services, alert.Slug, new() { Label = label, Title = $"Word of {alert.Title}", Summary = "What is known of it.", Situation = $"{alert.Text} is known.", Known = [new($"{alert.Key} is heard.", Grade.OneSource, "F6")], NotKnown = ["Whether it is so."], Advice = [new("All ships", "Look out.")] });
+            Plant(alert, "/alerts/" + alert.Slug);
         }
         await db.SaveChangesAsync();
     }

@@ -47,7 +47,7 @@ public sealed class MatrixTests(MatrixSite site) : IClassFixture<MatrixSite>
     }
 
     [Theory]
-    [InlineData("/desk/reports", "analyst"), InlineData("/desk/unlock", "analyst"), InlineData("/desk/library", "editor admin"), InlineData("/desk/applications", "admin"), InlineData("/desk/members", "admin"), InlineData("/desk/messages", "admin"), InlineData("/desk/outbox", "admin")]
+    [InlineData("/desk/reports", "analyst"), InlineData("/desk/unlock", "analyst"), InlineData("/desk/library", "editor admin"), InlineData("/desk/applications", "admin"), InlineData("/desk/members", "admin"), InlineData("/desk/messages", "admin"), InlineData("/desk/outbox", "admin"), InlineData("/desk/newsroom", "analyst editor admin")]
     [InlineData("/desk/events", "organiser admin"), InlineData("/desk/events/new", "organiser admin"), InlineData("/desk/events/import", "organiser admin")]
     public async Task A_desk_is_closed_to_whoever_has_not_its_role(string desk, string accounts)
     {

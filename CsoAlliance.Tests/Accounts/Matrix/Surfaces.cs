@@ -53,6 +53,7 @@ internal static class Surfaces
         One("the reports", "/alerts", Shows.Titles, Sort.Alert),
         Each("a report", "/alerts/{slug}", Shows.Whole, Sort.Alert, path => path),
         Each("a report for ships", "/alerts/{slug}.txt", Shows.Whole, Sort.Alert, path => path + ".txt"),
+        Each("a report's versions", "/alerts/{slug}/versions", Shows.Titles, Sort.Alert, path => path + "/versions"),
         One("the newsroom by API", "/api/v1/notices", Shows.Titles, [Sort.News, Sort.Alert], "?limit=200"),
         One("the feed of news", "/feeds/news.atom", Shows.Titles, Sort.News, Sort.Alert) with { Public = true },
         One("the feed of reports", "/feeds/alerts.atom", Shows.Titles, Sort.Alert) with { Public = true },

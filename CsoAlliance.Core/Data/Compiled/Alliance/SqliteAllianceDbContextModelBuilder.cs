@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f0fb82b7-76d8-4588-95dc-8145a0f7f014"), entityTypeCount: 87)
+            : base(skipDetectChanges: false, modelId: new Guid("86cf3fdf-fe7b-4c84-afbb-86abc51fa3e2"), entityTypeCount: 95)
         {
         }
 
@@ -89,10 +89,18 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var applicationMessage = ApplicationMessageEntityType.Create(this);
             var applicationVote = ApplicationVoteEntityType.Create(this);
             var statusLink = StatusLinkEntityType.Create(this);
+            var deskCopy = DeskCopyEntityType.Create(this);
+            var newsDraft = NewsDraftEntityType.Create(this);
             var newsItem = NewsItemEntityType.Create(this);
+            var alertFilter = AlertFilterEntityType.Create(this);
+            var passing = PassingEntityType.Create(this);
+            var firstResponseReport = FirstResponseReportEntityType.Create(this);
+            var reportNumber = ReportNumberEntityType.Create(this);
+            var reportVersion = ReportVersionEntityType.Create(this);
             var letter = LetterEntityType.Create(this);
             var notice = NoticeEntityType.Create(this);
             var noticeWish = NoticeWishEntityType.Create(this);
+            var pushSubscription = PushSubscriptionEntityType.Create(this);
             var quietHours = QuietHoursEntityType.Create(this);
             var watch = WatchEntityType.Create(this);
             var namedReport = NamedReportEntityType.Create(this);
@@ -178,6 +186,9 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             ApplicationVoteEntityType.CreateForeignKey1(applicationVote, application);
             ApplicationVoteEntityType.CreateForeignKey2(applicationVote, member);
             StatusLinkEntityType.CreateForeignKey1(statusLink, application);
+            NewsDraftEntityType.CreateForeignKey1(newsDraft, newsItem);
+            PassingEntityType.CreateForeignKey1(passing, firstResponseReport);
+            ReportVersionEntityType.CreateForeignKey1(reportVersion, firstResponseReport);
             NamedReportEntityType.CreateForeignKey1(namedReport, member);
             IdentityPasskeyDataEntityType.CreateForeignKey1(identityPasskeyData, identityUserPasskey);
             IdentityRoleClaimEntityType.CreateForeignKey1(identityRoleClaim, identityRole);
@@ -260,10 +271,18 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             ApplicationMessageEntityType.CreateAnnotations(applicationMessage);
             ApplicationVoteEntityType.CreateAnnotations(applicationVote);
             StatusLinkEntityType.CreateAnnotations(statusLink);
+            DeskCopyEntityType.CreateAnnotations(deskCopy);
+            NewsDraftEntityType.CreateAnnotations(newsDraft);
             NewsItemEntityType.CreateAnnotations(newsItem);
+            AlertFilterEntityType.CreateAnnotations(alertFilter);
+            PassingEntityType.CreateAnnotations(passing);
+            FirstResponseReportEntityType.CreateAnnotations(firstResponseReport);
+            ReportNumberEntityType.CreateAnnotations(reportNumber);
+            ReportVersionEntityType.CreateAnnotations(reportVersion);
             LetterEntityType.CreateAnnotations(letter);
             NoticeEntityType.CreateAnnotations(notice);
             NoticeWishEntityType.CreateAnnotations(noticeWish);
+            PushSubscriptionEntityType.CreateAnnotations(pushSubscription);
             QuietHoursEntityType.CreateAnnotations(quietHours);
             WatchEntityType.CreateAnnotations(watch);
             NamedReportEntityType.CreateAnnotations(namedReport);

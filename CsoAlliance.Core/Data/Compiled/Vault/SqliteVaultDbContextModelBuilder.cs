@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
     public partial class SqliteVaultDbContextModel
     {
         private SqliteVaultDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("95b3d3ed-6f34-4cec-9c2d-a5a15a86875a"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("ae344144-2566-48f1-885e-da13aa9f6ccf"), entityTypeCount: 8)
         {
         }
 
