@@ -35,9 +35,9 @@ internal static class LetterBench
         var began = Stopwatch.GetTimestamp();
         foreach (var kill in Kills)
             using (Published.Start(places.ProductProgram, scratch.Path, mail.Settings))
-                await mail.UntilAsync(() => mail.Heard >= kill, Patience);
+                await Mailbox.UntilAsync(() => mail.Heard >= kill, Patience);
         using (Published.Start(places.ProductProgram, scratch.Path, mail.Settings))
-            await mail.UntilAsync(() => mail.Addresses >= Letters, Patience);
+            await Mailbox.UntilAsync(() => mail.Addresses >= Letters, Patience);
         var took = Stopwatch.GetElapsedTime(began);
         var table = new Table("letters", "arrived", "lost", "came again", "of these with another Message-ID", "seconds");
         table.Add($"{Letters:N0}, killed {Kills.Length} times", $"{mail.Addresses:N0}", $"{Letters - mail.Addresses:N0}", $"{mail.Heard - mail.Ids:N0}", $"{mail.Ids - mail.Addresses:N0}", Table.Figure(took.TotalSeconds));
@@ -73,16 +73,16 @@ internal static class LetterBench
             using var stream = new MemoryStream(buffer.ToArray());
             var letter = await MimeMessage.LoadAsync(stream, cancellationToken);
             // What the desk is told beside it is another letter.
-            if (!letter.Subject.Contains("second reading", StringComparison.Ordinal))
+            if (letter is { Subject: { } subject, MessageId: { } id } && !subject.Contains("second reading", StringComparison.Ordinal))
             {
-                ids.AddOrUpdate(letter.MessageId, 1, (_, count) => count + 1);
+                ids.AddOrUpdate(id, 1, (_, count) => count + 1);
                 addresses.TryAdd(letter.To.Mailboxes.Single().Address, 1);
                 Interlocked.Increment(ref heard);
             }
             return SmtpResponse.Ok;
         }
 
-        public async Task UntilAsync(Func<bool> enough, TimeSpan patience)
+        private static async Task UntilStaticAsync(Func<bool> enough, TimeSpan patience)
         {
             var began = Stopwatch.GetTimestamp();
             while (!enough() && Stopwatch.GetElapsedTime(began) < patience)
