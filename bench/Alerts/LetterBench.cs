@@ -82,7 +82,7 @@ internal static class LetterBench
             return SmtpResponse.Ok;
         }
 
-        private static async Task UntilStaticAsync(Func<bool> enough, TimeSpan patience)
+        public static async Task UntilAsync(Func<bool> enough, TimeSpan patience)
         {
             var began = Stopwatch.GetTimestamp();
             while (!enough() && Stopwatch.GetElapsedTime(began) < patience)
