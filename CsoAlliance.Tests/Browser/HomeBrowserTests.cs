@@ -3,10 +3,10 @@ using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Home;
 using CsoAlliance.Core.Incidents;
 using CsoAlliance.Core.Library.Courses;
-using CsoAlliance.Core.Newsroom;
 using CsoAlliance.Core.Notices;
 using CsoAlliance.Core.Shared;
 using CsoAlliance.Tests.Incidents;
+using CsoAlliance.Tests.Newsroom;
 using CsoAlliance.Tests.TestKit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -110,9 +110,8 @@ public sealed class HomeBrowserTests(BrowserRoom room)
             await db.Set<Incident>().Where(incident => incident.Reference == ransom || incident.Reference == skiffs).ExecuteUpdateAsync(set => set.SetProperty(incident => incident.PublishedAt, earlier).SetProperty(incident => incident.UpdatedAt, earlier));
             await db.Set<IncidentChange>().Where(change => db.Set<Incident>().Any(incident => (incident.Reference == ransom || incident.Reference == skiffs) && incident.Changes.Contains(change))).ExecuteUpdateAsync(set => set.SetProperty(change => change.At, earlier));
             await db.Set<Visit>().Where(visit => visit.MemberId == cso).ExecuteUpdateAsync(set => set.SetProperty(visit => visit.Since, since).SetProperty(visit => visit.LastAt, since));
-            db.Add(new NewsItem(new() { Slug = "skiff-approaches-arabian-sea", Title = "First Response Report: Skiff approaches, Arabian Sea east of 63° E: two in 18 hours", Summary = "Two bulk carriers were approached at dawn. No shot was fired.", Body = "Two approaches.", Kind = NewsKind.FirstResponse, Label = Tlp.Amber, PublishedAt = Now.Date }));
-            await db.SaveChangesAsync();
         }
+        await Reported.PlantAsync(services, "skiff-approaches-arabian-sea", Reported.Good with { Title = "Skiff approaches, Arabian Sea east of 63° E: two in 18 hours", Summary = "Two bulk carriers were approached at dawn. No shot was fired.", Label = Tlp.Amber });
         await register.RegradeAsync(ransom, Grade.Corroborated, new('B', 2), Some.Analyst, "The terminal confirms it.", [new("The terminal", Held: true)]);
         await register.PublishAsync(Some.Incident(Tlp.Green) with { Title = "GNSS position jumped 38 miles inland", Kind = IncidentKind.Cyber, Types = ["gnss-spoofing"], Area = "gulf-of-aden" });
         await register.RegradeAsync(skiffs, Grade.Confirmed, new('A', 1), Some.Analyst, "A warship saw them.", [new("A second ship", Held: true), new("A warship", Held: true, IsAuthority: true)]);

@@ -4,9 +4,9 @@ using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Home;
 using CsoAlliance.Core.Incidents;
-using CsoAlliance.Core.Newsroom;
 using CsoAlliance.Core.Shared;
 using CsoAlliance.Tests.Incidents;
+using CsoAlliance.Tests.Newsroom;
 using CsoAlliance.Tests.TestKit;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -84,11 +84,7 @@ public sealed class HomePageTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_running_report_stands_above_all_for_those_who_may_read_it()
     {
-        await using (var db = await site.Services.GetRequiredService<IDbContextFactory<AllianceDbContext>>().CreateDbContextAsync())
-        {
-            db.Add(new NewsItem(new() { Slug = "skiffs-east-of-63", Title = "First Response Report: skiffs east of 63° E", Summary = "Two in 18 hours.", Body = "Known.", Kind = NewsKind.FirstResponse, Label = Tlp.Amber, PublishedAt = Now.Date }));
-            await db.SaveChangesAsync();
-        }
+        await Reported.PlantAsync(site.Services, "skiffs-east-of-63", Reported.Good with { Title = "skiffs east of 63° E", Label = Tlp.Amber });
         var (cso, member) = (site.Visitor(), site.Visitor());
         await cso.SignInAsync("cso");
         await member.SignInAsync("member");

@@ -43,6 +43,7 @@ internal static class Features
         services.AddPackPages();
         services.AddHostedService<FilmWorker>();
         services.AddSingleton<IPublicSite, PublicSite>();
+        services.AddHostedService<HeadStart>();
         services.AddHostedService<PostService>();
         services.AddSingleton<IKeyGuard, KeyGuard>();
         services.AddHostedService<PushService>();
@@ -86,7 +87,6 @@ internal static class Features
     public static async Task PrepareAsync(this WebApplication app)
     {
         await app.Services.GetRequiredService<Installation>().PrepareAsync();
-        app.Lifetime.ApplicationStarted.Register(() => HeadStart.Begin(app.Services));
         if (!app.Environment.IsDevelopment())
             return;
         await using var scope = app.Services.CreateAsyncScope();

@@ -9,23 +9,29 @@ namespace CsoAlliance.Web.Hosting;
 /// Asks what the home page asks, as soon as the server listens: earlier, it would keep the processors from starting it. The first
 /// question to a database costs half a second, for its model and its queries are put together then; so the first visitor waits for less of it.
 /// </summary>
-internal static class HeadStart
+internal sealed class HeadStart(IServiceProvider services, IHostApplicationLifetime lifetime) : BackgroundService
 {
-    /// <summary>Begins on another thread. The databases are migrated and filled by then.</summary>
-    public static void Begin(IServiceProvider services) => _ = Task.Run(() => RunAsync(services));
+    // A hosted service, so that a stop waits for it: a question that is still asked would open a database that is being taken away.
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using (lifetime.ApplicationStarted.Register(listening.SetResult))
+            await listening.Task.WaitAsync(stoppingToken);
+        await RunAsync(stoppingToken);
+    }
 
-    private static async Task RunAsync(IServiceProvider services)
+    private async Task RunAsync(CancellationToken ct)
     {
         try
         {
-            await services.GetRequiredService<RegisterReader>().ListAsync(new(), Viewer.Visitor, null, 1);
-            await services.GetRequiredService<LibraryReader>().NewestAsync(Viewer.Visitor, 1);
-            await services.GetRequiredService<EventProgramme>().NextAsync(Viewer.Visitor, 1);
+            await services.GetRequiredService<RegisterReader>().ListAsync(new(), Viewer.Visitor, null, 1, ct);
+            await services.GetRequiredService<LibraryReader>().NewestAsync(Viewer.Visitor, 1, ct);
+            await services.GetRequiredService<EventProgramme>().NextAsync(Viewer.Visitor, 1, ct);
         }
 #pragma warning disable CA1031 // Nothing depends on it: whoever asks in earnest is told what is wrong.
         catch (Exception failure)
         {
-            services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(HeadStart)).LogDebug(failure, "The head start failed.");
+            services.GetRequiredService<ILoggerFactory>().CreateLogger<HeadStart>().LogDebug(failure, "The head start failed.");
         }
 #pragma warning restore CA1031
     }
