@@ -63,7 +63,7 @@ public sealed class ServerProcess : IDisposable
                 if ((await client.GetAsync("/health/ready")).IsSuccessStatusCode)
                     return server;
             }
-            catch (HttpRequestException) when (!process.HasExited && patience.Elapsed < TimeSpan.FromMinutes(2))
+            catch (HttpRequestException) when (!process.HasExited && patience.Elapsed < TimeSpan.FromMinutes(5))
             {
                 await Task.Delay(100);
             }
