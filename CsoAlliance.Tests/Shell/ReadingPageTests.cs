@@ -10,7 +10,7 @@ public sealed class ReadingPageTests(Site site)
     {
         { "/", "Security reports the fleet can trust" }, { "/why", "Why join" }, { "/connecting", "" }, { "/communicating", "" }, { "/confirming-crime", "" }, { "/collaborating", "" },
         { "/tips", "Ten tips for maritime eResilience" }, { "/contact", "Contact" }, { "/news", "News and workshops" }, { "/news?year=2019&kind=news", "News and workshops" }, { "/news?year=abc&kind=xyz&cursor=x", "News and workshops" }, { "/news/sealed-reporting-is-open", "Sealed reporting is open" },
-        { "/alerts", "First Response Reports" }, { "/alerts/iran-seizes-british-tanker", "First Response Report: Iran seizes British tanker" },
+        { "/alerts", "First Response Reports" }, { "/alerts/iran-seizes-british-tanker", "Iran seizes British tanker · First Response Report" },
         { "/library", "Library" }, { "/library?q=password&audience=crew", "Library" }, { "/library?q=nothinglikethat", "Library" }, { "/library?category=ports&cursor=broken", "Library" },
         { "/library/passwords-that-work-at-sea", "Passwords that work at sea" }, { "/library/two-ships-new-york-2019-and-sete-2025", "Two ships: New York 2019 and Sete 2025" }, { "/library/series/crew", "Crew awareness" },
         { "/events", "Events" }, { "/events?period=past", "Events" }, { "/events?kind=workshop&open=all&area=online", "Events" },
