@@ -122,6 +122,9 @@ public sealed partial class Event
             (MovedAt, MovedFrom, Reason) = (now, before, reason);
     }
 
+    /// <summary>Sets how many places there are; null where they are not limited.</summary>
+    internal void Limit(int? places, string by, DateTime now) => (Capacity, Version, ChangedBy, UpdatedAt) = (places, Version + 1, by, now);
+
     /// <summary>Makes a draft public.</summary>
     internal void Publish(string by, DateTime now) => (Draft, Version, ChangedBy, UpdatedAt) = (false, Version + 1, by, now);
 

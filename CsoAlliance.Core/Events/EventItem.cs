@@ -121,6 +121,9 @@ public sealed record EventEntry(EventItem Item, string Organiser, string Languag
 
     /// <summary>Items of the library that go with it, as far as the viewer may know of them.</summary>
     public IReadOnlyList<RelatedItem> Related { get; init; } = [];
+
+    /// <summary>What was said and shown there, in the library; null while it is not, or the viewer does not find it there.</summary>
+    public RelatedItem? Record { get; init; }
 }
 
 /// <summary>An item of the library that goes with an event.</summary>

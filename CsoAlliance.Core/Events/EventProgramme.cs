@@ -1,7 +1,9 @@
 using System.Globalization;
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Events.Filing;
 using CsoAlliance.Core.Library;
+using CsoAlliance.Core.Library.Editing;
 using CsoAlliance.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,7 +77,7 @@ public sealed class EventProgramme(IDbContextFactory<AllianceDbContext> contexts
         var open = Access.MayRead(viewer, item);
         return new EventEntry(row.Item, item.Organiser, item.Language, item.Cost, open ? EventBody.From(item.Body) : null)
         {
-            MovedFrom = item.MovedFrom, Details = open ? EventDetails.Of(item) : null, Related = await RelatedAsync(db, viewer, item, ct),
+            MovedFrom = item.MovedFrom, Details = open ? EventDetails.Of(item) : null, Related = await RelatedAsync(db, viewer, item, ct), Record = await RecordAsync(db, viewer, item, ct),
             Series = item.SeriesId is null ? null : await db.Set<EventSeries>().Where(series => series.Id == item.SeriesId).Select(series => series.Title).SingleAsync(ct),
             InSeries = item.SeriesId is null ? [] : await InSeriesAsync(db, viewer, item, ct),
         };
@@ -86,6 +88,18 @@ public sealed class EventProgramme(IDbContextFactory<AllianceDbContext> contexts
         var now = clock.GetUtcNow().UtcDateTime;
         return [.. (await db.Set<Event>().AsNoTracking().Published().Where(other => other.SeriesId == item.SeriesId && other.Id != item.Id && other.EndsAt > now)
             .OrderBy(other => other.StartsAt).ThenBy(other => other.Id).Rows(viewer).Take(MostOfSeries).ToListAsync(ct)).Select(row => row.Item)];
+    }
+
+    // What was said and shown, where it is in the library and the viewer finds it there.
+    private static async Task<RelatedItem?> RecordAsync(AllianceDbContext db, Viewer viewer, Event item, CancellationToken ct)
+    {
+        var (id, ceiling) = (item.Id, viewer.Ceiling);
+        return await (from record in db.Set<EventRecord>()
+                      where record.EventId == id
+                      join draft in db.Set<Draft>() on record.DraftId equals draft.Id
+                      join article in db.Set<Article>() on draft.ArticleId equals article.Id
+                      where article.RetiredAt == null && (article.Label <= ceiling || article.Announced)
+                      select new RelatedItem(article.Slug, article.Title)).SingleOrDefaultAsync(ct);
     }
 
     // A title is shown where the item itself would be listed; what was named here stays in the order of its slugs.

@@ -21,7 +21,8 @@ internal static class ReportingSetup
         .AddSingleton(provider => new FollowUp(provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<IDbContextFactory<AllianceDbContext>>(), provider.GetRequiredService<Tickets>(),
             provider.GetRequiredService<Register>(), provider.GetRequiredService<AllianceOptions>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton(provider => new DeskKeys(provider.GetRequiredService<DeskCertificates>(), provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<AuditTrail>()))
-        .AddSingleton(provider => new ReportDesk(new DeskOpening(provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<DeskCertificates>(), PassphraseCost.Floor),
+        .AddSingleton(provider => new DeskOpening(provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<DeskCertificates>(), PassphraseCost.Floor))
+        .AddSingleton(provider => new ReportDesk(provider.GetRequiredService<DeskOpening>(),
             provider.GetRequiredService<DeskCertificates>(), provider.GetRequiredService<AuditTrail>(), provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<DraftKeys>().AddSingleton(provider => new ReportDrafts(provider.GetRequiredService<IDbContextFactory<VaultDbContext>>(), provider.GetRequiredService<DraftKeys>()))
         .AddSingleton(provider => new MemberReports(provider.GetRequiredService<ReportIntake>(), provider.GetRequiredService<ReportDrafts>(), provider.GetRequiredService<IDbContextFactory<AllianceDbContext>>(), provider.GetRequiredService<TimeProvider>()))

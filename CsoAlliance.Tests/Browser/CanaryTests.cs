@@ -26,7 +26,7 @@ public sealed class CanaryTests : IAsyncLifetime
     private readonly TelemetryEar ear = new();
     private ServerProcess server = null!;
 
-    public async Task InitializeAsync() => server = await ServerProcess.StartAsync(home.Path, [.. Loud, ("OTEL_EXPORTER_OTLP_ENDPOINT", ear.Address), ("OTEL_BSP_SCHEDULE_DELAY", "200")]);
+    public async Task InitializeAsync() => server = await ServerProcess.StartPouredAsync(home.Path, [.. Loud, ("OTEL_EXPORTER_OTLP_ENDPOINT", ear.Address), ("OTEL_BSP_SCHEDULE_DELAY", "200")]);
 
     public Task DisposeAsync()
     {
@@ -67,7 +67,7 @@ public sealed class CanaryTests : IAsyncLifetime
         var kept = await reporter.SendLiteAsync($"{Words[0]} two skiffs with ladders came close, signed Canary Star", "GREEN");
         await reporter.SendLiteAsync($"{Words[0]} again, two skiffs with ladders came close", "GREEN");
         await using var analyst = await Person.ArriveAsync(browser, root);
-        await analyst.SignInAsync("analyst", new Core.Accounts.DemoOptions().Password);
+        await analyst.SignInAsync("analyst");
         await analyst.OpenDeskAsync();
         await analyst.ChooseAsync(kept);
         await analyst.SeesAsync(".cmp", "skiff");
@@ -87,7 +87,7 @@ public sealed class CanaryTests : IAsyncLifetime
         await analyst.SeesAsync("h1", "The desk is locked");
 
         await using var member = await Person.ArriveAsync(browser, root);
-        await member.SignInAsync("member", new Core.Accounts.DemoOptions().Password);
+        await member.SignInAsync("member");
         foreach (var path in new[] { "/", "/home", "/incidents", "/library", "/news" })
         {
             await member.GoToAsync(path);
@@ -107,7 +107,7 @@ public sealed class CanaryTests : IAsyncLifetime
         await using var browser = await Chromium.LaunchAsync(playwright);
         var root = server.Address.ToString().TrimEnd('/').Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         await using var member = await Person.ArriveAsync(browser, root);
-        await member.SignInAsync("cso", new Core.Accounts.DemoOptions().Password);
+        await member.SignInAsync("cso");
         await member.OpenReportAsync();
         await member.ContinueAsync();
         await member.Find("input[value=suspicious-approach]").CheckAsync();
@@ -130,7 +130,7 @@ public sealed class CanaryTests : IAsyncLifetime
         await member.GoToAsync("/report/mine");
         FindNothing("the member's list", await member.Page.ContentAsync(), secrets);
         await using var other = await Person.ArriveAsync(browser, root);
-        await other.SignInAsync("organiser", new Core.Accounts.DemoOptions().Password);
+        await other.SignInAsync("organiser");
         foreach (var path in new[] { "/home", "/report/member", "/report/mine", "/incidents", "/companies/meltemi-bulk-carriers/fleet" })
         {
             await other.GoToAsync(path);

@@ -15,7 +15,7 @@ public sealed partial class CrashTests
     {
         using var home = new ScratchFolder();
         var answered = new System.Collections.Concurrent.ConcurrentDictionary<int, string>();
-        using (var server = await ServerProcess.StartAsync(home.Path))
+        using (var server = await ServerProcess.StartPouredAsync(home.Path))
         {
             using var client = new HttpClient { BaseAddress = server.Address };
             var posts = Parallel.ForEachAsync(Enumerable.Range(0, 500), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, ct) =>

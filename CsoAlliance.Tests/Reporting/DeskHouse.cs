@@ -5,6 +5,7 @@ using CsoAlliance.Core.Reporting.Desk;
 using CsoAlliance.Core.Reporting.Intake;
 using CsoAlliance.Core.Reporting.Vault;
 using CsoAlliance.Tests.TestKit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CsoAlliance.Tests.Reporting;
@@ -13,6 +14,9 @@ namespace CsoAlliance.Tests.Reporting;
 public sealed class DeskHouse : IAsyncDisposable
 {
     private const string Words = "anchor lantern harbour compass";
+
+    // What makes guessing dear would make these tests take minutes; what service asks is tested with the passphrases.
+    private static readonly PassphraseCost cheap = new(64, 1);
 
     private DeskHouse(House house) => House = house;
 
@@ -30,8 +34,9 @@ public sealed class DeskHouse : IAsyncDisposable
 
     public static async Task<DeskHouse> BuildAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
-        var house = new DeskHouse(await House.BuildAsync(provider));
-        var made = await house.House.Get<DeskKeys>().InitAsync([(house.First.Id, house.First.Account, Words), (house.Second.Id, house.Second.Account, Words)], PassphraseCost.Floor);
+        var house = new DeskHouse(await House.BuildWithAsync(provider, services =>
+            services.AddSingleton(given => new DeskOpening(given.GetRequiredService<IDbContextFactory<VaultDbContext>>(), given.GetRequiredService<DeskCertificates>(), cheap))));
+        var made = await house.House.Get<DeskKeys>().InitAsync([(house.First.Id, house.First.Account, Words), (house.Second.Id, house.Second.Account, Words)], cheap);
         Assert.True(made.Ok);
         return house;
     }

@@ -3,7 +3,9 @@ using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Incidents;
 using CsoAlliance.Core.Reporting;
 using CsoAlliance.Core.Reporting.Desk;
+using CsoAlliance.Core.Reporting.Intake;
 using CsoAlliance.Core.Reporting.Rows;
+using CsoAlliance.Core.Reporting.Vault;
 using CsoAlliance.Core.Shared;
 using CsoAlliance.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -109,6 +111,14 @@ public sealed class DeskTests
         }
         Assert.Equal(ReportDesk.Refused, (await house.Desk.UnlockAsync(house.First, "anchor lantern harbour compass"u8.ToArray())).Error);
         Assert.False(house.Desk.IsOpen);
+    }
+
+    [Fact]
+    public async Task A_record_that_asks_less_of_a_guesser_than_service_does_opens_nothing()
+    {
+        await using var house = await DeskHouse.BuildAsync();
+        var opening = new DeskOpening(house.House.Get<IDbContextFactory<VaultDbContext>>(), house.House.Get<DeskCertificates>(), PassphraseCost.Floor);
+        await Assert.ThrowsAsync<VaultRefusedException>(() => opening.OpenAsync(house.First.Id, "anchor lantern harbour compass"u8.ToArray(), default));
     }
 
     [Fact]

@@ -16,11 +16,11 @@ public static class Databases
     public static void SkipWhereMissing(DatabaseProvider provider) =>
         Skip.If(provider == DatabaseProvider.PostgreSql && Server is null, $"No PostgreSQL server: {ServerVariable} is not set. test.sh installs and starts one where it may.");
 
-    /// <summary>Makes an empty database, or a copy of one that nobody is connected to, and gives the connection string.</summary>
+    /// <summary>Makes an empty database, or a copy of one that nobody is connected to, and gives the connection string. Whole files are copied: page by page, by the log, takes twice as long.</summary>
     public static async Task<string> CreateAsync(string prefix, string? copied = null)
     {
         var name = $"{prefix}_{Guid.NewGuid():N}";
-        await ExecuteAsync(copied is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {new NpgsqlConnectionStringBuilder(copied).Database}");
+        await ExecuteAsync(copied is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {new NpgsqlConnectionStringBuilder(copied).Database} STRATEGY FILE_COPY");
         return new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 8, ConnectionIdleLifetime = 5, ConnectionPruningInterval = 5 }.ToString();
     }
 

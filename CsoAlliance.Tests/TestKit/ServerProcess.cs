@@ -29,6 +29,13 @@ public sealed class ServerProcess : IDisposable
     public static Task<ServerProcess> StartAsync(string directory, params (string Key, string Value)[] settings) =>
         StartAsync(typeof(Program).Assembly.Location, Repository.Folder("CsoAlliance.Web"), directory, settings);
 
+    /// <summary>Starts over a copy of what a first start leaves behind. The demo password is <see cref="Site.Password"/>.</summary>
+    public static Task<ServerProcess> StartPouredAsync(string directory, params (string Key, string Value)[] settings)
+    {
+        Moulds.PourSite(directory);
+        return StartAsync(directory, [("Demo__Password", Site.Password), .. settings]);
+    }
+
     /// <summary>Starts any build of the application, such as a published one.</summary>
     public static async Task<ServerProcess> StartAsync(string assembly, string contentRoot, string directory, params (string Key, string Value)[] settings)
     {

@@ -11,6 +11,9 @@ public class Site : WebApplicationFactory<Program>
 {
     public const string Password = "test-password-for-all";
 
+    /// <summary>A password is hard to guess because its hash takes a twentieth of a second; thousands of sign-ins would take minutes.</summary>
+    internal const int HashIterations = 1_000;
+
     public string Directory { get; } = System.IO.Directory.CreateTempSubdirectory("cso-site-").FullName;
 
     /// <summary>Whether it begins with a copy of what a first start leaves behind, and not with an empty folder.</summary>
@@ -26,8 +29,7 @@ public class Site : WebApplicationFactory<Program>
         builder.UseSetting("Limits:SignInsPerMinute", "1000");
         // Tests of packs make them by themselves, and for the others they would be work beside.
         builder.UseSetting("Packs:FirstAfterSeconds", "86400");
-        // A password is hard to guess because its hash takes a twentieth of a second; thousands of sign-ins would take minutes.
-        builder.ConfigureServices(services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1_000));
+        builder.ConfigureServices(services => services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations));
         foreach (var (key, value) in Settings)
             builder.UseSetting(key, value);
     }

@@ -4,6 +4,7 @@ using CsoAlliance.Core.Events;
 using CsoAlliance.Core.Events.Calendars;
 using CsoAlliance.Core.Events.Posting;
 using CsoAlliance.Web.Accounts;
+using CsoAlliance.Web.Events.Filing;
 using CsoAlliance.Web.Events.Registration;
 using CsoAlliance.Web.Hosting;
 using CsoAlliance.Web.Shell;
@@ -22,6 +23,7 @@ internal static class EventsEndpoints
         api.MapGet("", ListAsync).WithSummary("Events by time, the soonest first.");
         api.MapGet("{slug}", FindAsync).WithSummary("One event; its agenda where you may read it.");
         app.MapRegistration();
+        app.MapFiling();
         app.MapGet("/events.ics", CalendarAsync).CacheOutput(ReadingPages.Policy).ExcludeFromDescription();
         app.MapGet("/events/{slug}.ics", EntryAsync).CacheOutput(ReadingPages.Policy).ExcludeFromDescription();
         app.MapGet("/events/feed/{token}.ics", FeedAsync).ExcludeFromDescription();

@@ -72,8 +72,8 @@ public sealed class PostFiles(IDbContextFactory<AllianceDbContext> contexts, All
         if (file.Content.Length > MaxBytes)
             return new Error("file.bytes", "it is larger than 10 MB.", "files");
         ReadOnlySpan<byte> content = file.Content;
-        if (content.StartsWith("%PDF-"u8))
-            return new TakenFile(Named(file.Name, ".pdf"), "application/pdf", file.Content);
+        if (CleanPdf.Claims(content))
+            return CleanPdf.Read(file.Content) is { Ok: true } pages ? new TakenFile(Named(file.Name, ".pdf"), "application/pdf", pages.Value) : CleanPdf.Unreadable with { Field = "files" };
         if (content.StartsWith("GIF8"u8))
             return NotTaken;
         if (content.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) || content.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || content.StartsWith("RIFF"u8))

@@ -18,8 +18,8 @@ public sealed class AnswerFiles(AllianceOptions alliance)
     {
         if (file.Content.Length is 0 or > MaxBytes)
             return new Error("registration.file", "The file is empty or larger than 4 MB.");
-        if (file.Content.AsSpan().StartsWith("%PDF-"u8))
-            return new AnswerFile(Named(file.Name, ".pdf"), file.Content);
+        if (CleanPdf.Claims(file.Content))
+            return CleanPdf.Read(file.Content) is { Ok: true } pages ? new AnswerFile(Named(file.Name, ".pdf"), pages.Value) : new Error("registration.file", "The file can’t be read as a PDF: it is damaged, or a password protects it. Save it anew without one.");
         return Picture.Read(file.Content) is { Ok: true } picture ? new AnswerFile(Named(file.Name, ".webp"), picture.Value.WebP) : new Error("registration.file", "This kind is not taken. A PDF, JPEG, PNG or WebP is.");
     }
 

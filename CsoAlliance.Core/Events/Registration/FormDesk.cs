@@ -62,7 +62,8 @@ public sealed partial class FormDesk
             errors.Add(FewerPlaces(room!.Form.Taken));
         if (errors.Count > 0)
             return Result.Refused(errors);
-        await KeepAsync(db, item, room, read.Value, places.Value, input, ct);
+        if (!await KeepAsync(db, viewer, item, room, read.Value, places.Value, input, ct))
+            return RegistrationErrors.Raced;
         db.Add(new AuditEntry(Now, await db.ActorAsync(viewer.MemberId!.Value, ct), "event.formChanged", slug));
         await db.SaveChangesAsync(ct);
         if (await seats.EnterAsync(db, item.Id, ct) is { } settled)
@@ -79,14 +80,21 @@ public sealed partial class FormDesk
         return places < taken ? FewerPlaces(taken) : Result.Done;
     }
 
-    private async Task KeepAsync(AllianceDbContext db, Event item, SeatRoom? room, FormTerms terms, int? places, FormInput input, CancellationToken ct)
+    // False where somebody changed the event at the same moment.
+    private async Task<bool> KeepAsync(AllianceDbContext db, Viewer viewer, Event item, SeatRoom? room, FormTerms terms, int? places, FormInput input, CancellationToken ct)
     {
         var form = room?.Form;
         if (form is null)
             db.Add(form = new(item.Id));
         form.Change(terms, Now);
-        await db.SaveChangesAsync(ct);
-        await db.Set<Event>().Where(one => one.Id == item.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.Capacity, places), ct);
+        try
+        {
+            await LimitAsync(db, viewer, room?.Event ?? await db.Set<Event>().SingleAsync(one => one.Id == item.Id, ct), places, ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
         db.ChangeTracker.Clear();
         var kept = await db.Set<EventReminder>().Where(reminder => reminder.EventId == item.Id).ToListAsync(ct);
         foreach (var (moment, name) in Enum.GetValues<ReminderMoment>().Zip(input.Remind ?? []))
@@ -97,6 +105,18 @@ public sealed partial class FormDesk
             else
                 db.Add(new EventReminder(item.Id, moment, audience));
         }
+        return true;
+    }
+
+    // Places are a part of the event: whoever has its own form open is to be told that they changed.
+    private async Task LimitAsync(AllianceDbContext db, Viewer viewer, Event item, int? places, CancellationToken ct)
+    {
+        if (item.Capacity != places)
+        {
+            item.Limit(places, viewer.DisplayRole, Now);
+            db.Add(new EventRevision(item.Id, item.Version, EventForm.Of(item, await EventDesk.SeriesAsync(db, item, ct)), viewer.DisplayRole, Now));
+        }
+        await db.SaveChangesAsync(ct);
     }
 
     private static Error FewerPlaces(int taken) => new("registration.places", $"{taken} {(taken == 1 ? "place is" : "places are")} held already. Give at least that many.", nameof(FormInput.Places));

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CsoAlliance.Core.Library.Editing;
 
 /// <summary>
-/// A file that belongs to an item of the library: a picture. It carries no label of its own: whoever may read its item may
+/// A file that belongs to an item of the library: a picture, or the slides of an event. It carries no label of its own: whoever may read its item may
 /// have it, and until the item is out only the desk may.
 /// </summary>
 public sealed class LibraryFile
@@ -36,10 +36,10 @@ public sealed class LibraryFile
     /// <summary>Size in bytes.</summary>
     public int Bytes { get; private set; }
 
-    /// <summary>Pixels.</summary>
+    /// <summary>Pixels; 0 for what is no picture.</summary>
     public int Width { get; private set; }
 
-    /// <summary>Pixels.</summary>
+    /// <summary>Pixels; 0 for what is no picture.</summary>
     public int Height { get; private set; }
 
     /// <summary>When it was uploaded, UTC.</summary>

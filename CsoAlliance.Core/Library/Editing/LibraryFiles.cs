@@ -18,6 +18,9 @@ public sealed class LibraryFiles(IDbContextFactory<AllianceDbContext> contexts, 
     /// <summary>Largest picture that is taken, in bytes.</summary>
     public const int MaxPictureBytes = Picture.MaxBytes;
 
+    /// <summary>Largest document that is taken, in bytes.</summary>
+    public const int MaxDocumentBytes = 30 * 1024 * 1024;
+
     /// <summary>More than <see cref="MaxPictureBytes"/>.</summary>
     public static Error PictureTooLarge => Picture.TooLarge;
 
@@ -44,12 +47,36 @@ public sealed class LibraryFiles(IDbContextFactory<AllianceDbContext> contexts, 
         return file;
     }
 
+    /// <summary>Takes a PDF for a draft, its pages alone. Refused: it is none, it is too large, or the draft takes no changes.</summary>
+    internal async Task<Result<LibraryFile>> AddDocumentAsync(DeskEditor editor, Guid draft, string fileName, byte[] content, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.Set<Draft>().AsNoTracking().SingleOrDefaultAsync(row => row.Uid == draft, ct) is not { } of)
+            return Error.NotFound;
+        if (!of.MayChange)
+            return EditingErrors.NotNow;
+        if (content.Length > MaxDocumentBytes)
+            return new Error("file.bytes", $"they are larger than {MaxDocumentBytes / 1024 / 1024} MB. Save them with smaller pictures and choose them again.");
+        if (!CleanPdf.Claims(content))
+            return new Error("file.kind", "this kind is not taken. Save them as PDF, which every ship can open.");
+        var pages = CleanPdf.Read(content);
+        if (!pages.Ok)
+            return pages.Error;
+        var name = Named(fileName) + ".pdf";
+        await File.WriteAllBytesAsync(Path.Combine(Folder, name), pages.Value, ct);
+        var file = new LibraryFile(name, of.Id, of.ArticleId, editor.Account, pages.Value.Length, 0, 0, clock.GetUtcNow().UtcDateTime);
+        db.Add(file);
+        db.Add(new AuditEntry(file.At, editor.Account, "document.added", draft.ToString(), name));
+        await db.SaveChangesAsync(ct);
+        return file;
+    }
+
     /// <summary>Pictures of a draft and of the item that it changes, the newest first.</summary>
     public async Task<IReadOnlyList<LibraryFile>> OfAsync(Draft draft, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var (draftId, articleId) = (draft.Id, draft.ArticleId);
-        return await db.Set<LibraryFile>().AsNoTracking().Where(file => file.DraftId == draftId || (articleId != null && file.ArticleId == articleId)).OrderByDescending(file => file.Id).ToListAsync(ct);
+        return await db.Set<LibraryFile>().AsNoTracking().Where(file => file.Width > 0 && (file.DraftId == draftId || (articleId != null && file.ArticleId == articleId))).OrderByDescending(file => file.Id).ToListAsync(ct);
     }
 
     /// <summary>A file for a viewer; null where there is none, or it is not for this viewer.</summary>
@@ -63,13 +90,13 @@ public sealed class LibraryFiles(IDbContextFactory<AllianceDbContext> contexts, 
         var open = article is { RetiredAt: null } && article.Label == Tlp.Clear;
         var mayHave = (article is { RetiredAt: null } && Access.MayRead(viewer, article)) || DeskEditor.Of(viewer, "") is not null;
         // The name comes from the database and never from the address, so it can't lead out of the folder.
-        return mayHave && File.Exists(Path.Combine(Folder, file.Name)) ? new(Path.Combine(Folder, file.Name), "image/webp", open) : null;
+        return mayHave && File.Exists(Path.Combine(Folder, file.Name)) ? new(Path.Combine(Folder, file.Name), file.Width > 0 ? "image/webp" : "application/pdf", open) : null;
     }
 
-    /// <summary>When an item comes out, the files of its draft that it shows are its own from then on; the others stay the desk's.</summary>
+    /// <summary>When an item comes out, the files of its draft that it shows or leads to are its own from then on; the others stay the desk's.</summary>
     internal static async Task AttachAsync(AllianceDbContext db, Draft draft, long articleId, CancellationToken ct)
     {
-        var shown = Markup.Links(draft.Text.Body).Where(link => link.IsImage).Select(link => Markup.Picture(link.Url)).OfType<string>().ToList();
+        var shown = Markup.Links(draft.Text.Body).Where(link => link.Url.StartsWith(Markup.Pictures, StringComparison.Ordinal)).Select(link => link.Url[Markup.Pictures.Length..]).ToList();
         await db.Set<LibraryFile>().Where(file => file.DraftId == draft.Id && file.ArticleId == null && shown.Contains(file.Name))
             .ExecuteUpdateAsync(set => set.SetProperty(file => file.ArticleId, articleId), ct);
     }

@@ -35,6 +35,9 @@ public sealed class Publishing(IDbContextFactory<AllianceDbContext> contexts, IP
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         if (await db.Set<Draft>().SingleOrDefaultAsync(draft => draft.Uid == uid && draft.State == DraftState.Scheduled, ct) is not { } draft)
             return EditingErrors.NotNow;
+        // What an organiser filed may wait for its recording.
+        if (draft.Text.Kind == ArticleKind.Film && (await DraftFilm.LoadAsync(db, draft, ct)).Errors(draft.Text.Language).Count > 0)
+            return EditingErrors.NotNow;
         var article = draft.ArticleId is { } id ? await db.Set<Article>().SingleAsync(article => article.Id == id, ct) : null;
         var text = draft.Text with { PublishedAt = article?.PublishedAt ?? now.Date, ReviewedAt = now.Date };
         try

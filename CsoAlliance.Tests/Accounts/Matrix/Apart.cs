@@ -25,7 +25,7 @@ internal static class Apart
 
     /// <summary>The desks: closed to whoever has not their role, which is tried for each.</summary>
     public static string[] Desks { get; } = ["/desk/reports", "/desk/unlock", "/desk/outbox", "/desk/applications", "/desk/applications/{uid:guid}", "/desk/library", "/desk/library/{id:guid}", "/desk/library/{id:guid}/film", "/desk/members", "/desk/members/{id:guid}", "/desk/messages", "/desk/events", "/desk/events/new", "/desk/events/import", "/desk/events/{slug}", "/desk/newsroom", "/desk/newsroom/reports/{uid:guid}", "/desk/newsroom/news/{uid:guid}", "/desk/newsroom/alerts/{slug}", "/alerts/{slug}/passed",
-        "/desk/events/{slug}/form", "/desk/events/{slug}/people", "/desk/events/{slug}/check-in", "/desk/events/{slug}/feedback", "/desk/events/{slug}/people/list.csv", "/desk/events/{slug}/people/badges.pdf", "/desk/events/{slug}/people/certificates.pdf", "/desk/events/{slug}/people/files/{uid:guid}"];
+        "/desk/events/{slug}/form", "/desk/events/{slug}/people", "/desk/events/{slug}/check-in", "/desk/events/{slug}/feedback", "/desk/events/{slug}/record", "/desk/events/{slug}/people/list.csv", "/desk/events/{slug}/people/badges.pdf", "/desk/events/{slug}/people/certificates.pdf", "/desk/events/{slug}/people/files/{uid:guid}"];
 
     /// <summary>By route, as the application maps it.</summary>
     public static IReadOnlyDictionary<string, string> Routes { get; } = Groups.Append(("closed to whoever has not the role", Desks)).SelectMany(group => group.Item2.Select(route => (route, group.Item1))).ToDictionary(pair => pair.route, pair => pair.Item1);

@@ -1,5 +1,6 @@
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Events.Posting;
 using CsoAlliance.Core.Events.Registration;
 using CsoAlliance.Core.Shared;
 using CsoAlliance.Tests.TestKit;
@@ -94,6 +95,20 @@ public sealed class RegistrationTests
         var refused = await house.Forms.DropAsync(house.Organiser, RegistrationHouse.Slug, dinner);
         Assert.Contains("has answers, so it can’t be deleted. Close it instead", refused.Error.Message);
         Assert.True((await house.Forms.CloseAsync(house.Organiser, RegistrationHouse.Slug, dinner, closed: true)).Ok);
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Who_has_the_event_open_while_its_places_change_is_shown_that_and_puts_no_old_number_back(DatabaseProvider provider)
+    {
+        await using var house = await RegistrationHouse.BuildAsync(provider, places: 2);
+        var opened = (await house.House.Get<EventDrafts>().OpenAsync(house.Organiser, RegistrationHouse.Slug)).Value.Form;
+        await house.FormAsync(form => form.Places = "5");
+        opened.Summary = "We walk two.";
+        var conflict = (await house.House.Get<EventDesk>().SaveAsync(house.Organiser, RegistrationHouse.Slug, opened, [])).Value.Conflict;
+        var places = Assert.Single(conflict!.Differences, difference => difference.Field == nameof(EventForm.Capacity));
+        Assert.Equal(("2", "5", "2"), (places.Before, places.Theirs, places.Yours));
+        Assert.Equal(("5", "We walk two."), (conflict.Merged.Capacity, conflict.Merged.Summary));
+        Assert.Equal(5, await house.PlacesLeftAsync());
     }
 
     [Fact]

@@ -1,8 +1,11 @@
 using System.Text;
+using CsoAlliance.Tests.TestKit;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CsoAlliance.Tests.Reporting.Pages;
 
-public sealed class CookieTests(IntakeSite site) : IClassFixture<IntakeSite>
+public sealed class CookieTests(CookieTests.LaterSite site) : IClassFixture<CookieTests.LaterSite>
 {
     [Theory]
     [InlineData(false)]
@@ -11,7 +14,7 @@ public sealed class CookieTests(IntakeSite site) : IClassFixture<IntakeSite>
     {
         using var client = member ? await site.MemberAsync() : site.Visitor();
         // Near the end of a sign-in its cookie would be renewed by any page that looked at it.
-        site.Clock.Advance(TimeSpan.FromHours(11));
+        site.Later.Move(TimeSpan.FromHours(11));
         var answers = new List<HttpResponseMessage>();
         foreach (var path in new[] { "/report", "/report/lite", "/report/follow-up" })
         {
@@ -37,5 +40,17 @@ public sealed class CookieTests(IntakeSite site) : IClassFixture<IntakeSite>
         var page = await Answer.ReadAsync(await client.GetAsync("/report"));
         Assert.NotNull(page.Page.QuerySelector("a[href='/account/login']"));
         Assert.DoesNotContain("demo.example", page.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>The intake, and hours that pass at once.</summary>
+    public sealed class LaterSite : IntakeSite
+    {
+        public MovedClock Later { get; } = new(new DateTimeOffset(2026, 11, 24, 2, 35, 0, TimeSpan.Zero));
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Later));
+        }
     }
 }

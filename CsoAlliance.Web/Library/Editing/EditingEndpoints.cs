@@ -15,6 +15,10 @@ internal static class EditingEndpoints
         if (await files.FindAsync(context.Viewer(), name, ct) is not { } file)
             return TypedResults.NotFound();
         context.Response.Headers.CacheControl = file.Open ? "private, max-age=3600" : "private, no-store";
-        return TypedResults.PhysicalFile(file.Path, file.ContentType, enableRangeProcessing: true);
+        if (file.ContentType == "image/webp")
+            return TypedResults.PhysicalFile(file.Path, file.ContentType, enableRangeProcessing: true);
+        // A document is saved and not shown here: whatever is in it runs nothing under this site's name.
+        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
+        return TypedResults.PhysicalFile(file.Path, file.ContentType, name, enableRangeProcessing: true);
     }
 }

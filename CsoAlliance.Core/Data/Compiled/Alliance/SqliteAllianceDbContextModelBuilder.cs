@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("86cf3fdf-fe7b-4c84-afbb-86abc51fa3e2"), entityTypeCount: 95)
+            : base(skipDetectChanges: false, modelId: new Guid("73103451-dc80-4be2-8768-33dee3476526"), entityTypeCount: 96)
         {
         }
 
@@ -43,6 +43,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var eventOrganiser = EventOrganiserEntityType.Create(this);
             var eventRevision = EventRevisionEntityType.Create(this);
             var eventSeries = EventSeriesEntityType.Create(this);
+            var eventRecord = EventRecordEntityType.Create(this);
             var eventRegistration = EventRegistrationEntityType.Create(this);
             var eventReminder = EventReminderEntityType.Create(this);
             var feedbackAnswer = FeedbackAnswerEntityType.Create(this);
@@ -134,6 +135,8 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             EventOrganiserEntityType.CreateForeignKey1(eventOrganiser, @event);
             EventOrganiserEntityType.CreateForeignKey2(eventOrganiser, member);
             EventRevisionEntityType.CreateForeignKey1(eventRevision, @event);
+            EventRecordEntityType.CreateForeignKey1(eventRecord, draft);
+            EventRecordEntityType.CreateForeignKey2(eventRecord, @event);
             EventRegistrationEntityType.CreateForeignKey1(eventRegistration, registrationForm);
             EventRegistrationEntityType.CreateForeignKey2(eventRegistration, member);
             EventReminderEntityType.CreateForeignKey1(eventReminder, registrationForm);
@@ -225,6 +228,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             EventOrganiserEntityType.CreateAnnotations(eventOrganiser);
             EventRevisionEntityType.CreateAnnotations(eventRevision);
             EventSeriesEntityType.CreateAnnotations(eventSeries);
+            EventRecordEntityType.CreateAnnotations(eventRecord);
             EventRegistrationEntityType.CreateAnnotations(eventRegistration);
             EventReminderEntityType.CreateAnnotations(eventReminder);
             FeedbackAnswerEntityType.CreateAnnotations(feedbackAnswer);

@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
     public partial class SqliteVaultDbContextModel
     {
         private SqliteVaultDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ae344144-2566-48f1-885e-da13aa9f6ccf"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("91f9e6cd-8eaa-4634-b9ba-8b83a45f8f11"), entityTypeCount: 8)
         {
         }
 

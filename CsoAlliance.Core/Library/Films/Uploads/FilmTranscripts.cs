@@ -30,7 +30,7 @@ public static partial class FilmTranscripts
         $"**{Clock(scene.Start)}** {Bare(line.Say)}" + (line.See.Length > 0 ? $"\n\n*{Bare(line.See)}*" : "")));
 
     // Captions are words, and no Markdown: nothing in them becomes a link, a picture or a table.
-    private static string Bare(string words) => Markdown().Replace(words.ReplaceLineEndings(" "), @"\$0").Replace('|', '¦');
+    internal static string Bare(string words) => Markdown().Replace(words.ReplaceLineEndings(" "), @"\$0").Replace('|', '¦');
 
     private static int? At(string body) => Line().Match(body) is { Success: true } line ? line.Index : null;
 

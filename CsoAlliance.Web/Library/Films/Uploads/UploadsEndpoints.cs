@@ -3,9 +3,9 @@ using CsoAlliance.Core.Library.Editing;
 using CsoAlliance.Core.Library.Films.Uploads;
 using CsoAlliance.Core.Shared;
 using CsoAlliance.Web.Accounts;
+using CsoAlliance.Web.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -14,12 +14,10 @@ namespace CsoAlliance.Web.Library.Films.Uploads;
 
 internal static class UploadsEndpoints
 {
-    private const int TokenLength = 4_096;
-
     public static void MapFilmUploads(this IEndpointRouteBuilder app)
     {
         app.MapGet(FilmGate.Prefix + "{name}/{file}", FileAsync).ExcludeFromDescription();
-        // The token is looked at here: whoever looks at it for us would first take in the whole film.
+        // MultipartToken looks at the token.
         app.MapPost("/desk/library/{id:guid}/film/file", ReceiveAsync).RequireAuthorization(new AuthorizeAttribute { Roles = DeskEditor.Roles }).DisableAntiforgery().ExcludeFromDescription();
     }
 
@@ -34,29 +32,12 @@ internal static class UploadsEndpoints
 
     private static async Task<Results<RedirectHttpResult, BadRequest<string>, NotFound>> ReceiveAsync(HttpContext context, Guid id, FilmUploads films, IAntiforgery antiforgery, CancellationToken ct)
     {
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-            limit.MaxRequestBodySize = null;
-        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 } boundary)
-            return TypedResults.BadRequest("A film is sent by the form of its page.");
-        var reader = new MultipartReader(boundary, context.Request.Body);
-        if (!await IsOursAsync(context, reader, antiforgery, ct))
-            return TypedResults.BadRequest("The form is too old. Load its page again and choose the film once more.");
+        if (await MultipartToken.ReadAsync(context, antiforgery, ct) is not { } reader)
+            return TypedResults.BadRequest(MultipartToken.TooOld);
         var editor = DeskEditor.Of(context.Viewer(), context.User.FindFirstValue(ClaimTypes.Email) ?? context.User.Identity?.Name ?? "")!;
         var section = await reader.ReadNextSectionAsync(ct);
         var file = section?.AsFileSection();
         var outcome = await films.ReceiveAsync(editor, id, file?.FileName ?? "", file?.FileStream ?? Stream.Null, ct);
         return !outcome.Ok && outcome.Error == Error.NotFound ? TypedResults.NotFound() : TypedResults.Redirect($"/desk/library/{id}/film");
-    }
-
-    // The form's first part. The check reads tokens from the head of a request as well, and there is no film in that.
-    private static async Task<bool> IsOursAsync(HttpContext context, MultipartReader reader, IAntiforgery antiforgery, CancellationToken ct)
-    {
-        var tokens = antiforgery.GetTokens(context);
-        if (await reader.ReadNextSectionAsync(ct) is not { } section || section.AsFormDataSection()?.Name != tokens.FormFieldName || tokens.HeaderName is null)
-            return false;
-        var sent = new char[TokenLength];
-        using var text = new StreamReader(section.Body, leaveOpen: true);
-        context.Request.Headers[tokens.HeaderName] = new string(sent, 0, await text.ReadBlockAsync(sent, ct));
-        return await antiforgery.IsRequestValidAsync(context);
     }
 }

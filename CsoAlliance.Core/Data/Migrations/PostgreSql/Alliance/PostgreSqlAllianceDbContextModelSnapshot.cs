@@ -1052,6 +1052,65 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
                     b.ToTable("event_series", (string)null);
                 });
 
+            modelBuilder.Entity("CsoAlliance.Core.Events.Filing.EventRecord", b =>
+                {
+                    b.Property<long>("EventId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Audiences")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("DraftId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("FiledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FiledBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RecordingRefusal")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Slides")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("SlidesRefusal")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Transcript")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("EventId");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("event_records", (string)null);
+                });
+
             modelBuilder.Entity("CsoAlliance.Core.Events.Registration.EventRegistration", b =>
                 {
                     b.Property<long>("Id")
@@ -4258,6 +4317,21 @@ namespace CsoAlliance.Core.Data.Migrations.PostgreSql.Alliance
 
             modelBuilder.Entity("CsoAlliance.Core.Events.EventRevision", b =>
                 {
+                    b.HasOne("CsoAlliance.Core.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CsoAlliance.Core.Events.Filing.EventRecord", b =>
+                {
+                    b.HasOne("CsoAlliance.Core.Library.Editing.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CsoAlliance.Core.Events.Event", null)
                         .WithMany()
                         .HasForeignKey("EventId")

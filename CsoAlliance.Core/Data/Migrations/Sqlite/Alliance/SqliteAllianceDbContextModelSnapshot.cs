@@ -1020,6 +1020,65 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
                     b.ToTable("event_series", (string)null);
                 });
 
+            modelBuilder.Entity("CsoAlliance.Core.Events.Filing.EventRecord", b =>
+                {
+                    b.Property<long>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Audiences")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DraftId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FiledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FiledBy")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordingRefusal")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slides")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SlidesRefusal")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Transcript")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EventId");
+
+                    b.HasIndex("DraftId");
+
+                    b.ToTable("event_records", (string)null);
+                });
+
             modelBuilder.Entity("CsoAlliance.Core.Events.Registration.EventRegistration", b =>
                 {
                     b.Property<long>("Id")
@@ -4138,6 +4197,21 @@ namespace CsoAlliance.Core.Data.Migrations.Sqlite.Alliance
 
             modelBuilder.Entity("CsoAlliance.Core.Events.EventRevision", b =>
                 {
+                    b.HasOne("CsoAlliance.Core.Events.Event", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CsoAlliance.Core.Events.Filing.EventRecord", b =>
+                {
+                    b.HasOne("CsoAlliance.Core.Library.Editing.Draft", null)
+                        .WithMany()
+                        .HasForeignKey("DraftId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("CsoAlliance.Core.Events.Event", null)
                         .WithMany()
                         .HasForeignKey("EventId")
