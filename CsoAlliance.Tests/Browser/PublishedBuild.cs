@@ -27,6 +27,7 @@ public sealed class PublishedBuild : IAsyncLifetime
             return;
         await PublishAsync();
         // Development only for its demo accounts: what is measured is the published assets either way.
+        Moulds.PourSite(data.Path);
         server = await ServerProcess.StartAsync(Path.Combine(output.Path, "CsoAlliance.Web.dll"), output.Path, data.Path, ("Demo__Password", Site.Password));
         Wire = new Relay(server.Address);
         playwright = await Playwright.CreateAsync();

@@ -47,7 +47,7 @@ public sealed class PostFileTests
         foreach (var (name, content, code) in new (string, byte[], string)[]
         {
             ("photo.jpg", [.. "PK"u8, 3, 4], "file.kind"), ("page.txt", "<script>alert(1)</script>"u8.ToArray(), "file.kind"), ("moving.gif", "GIF89a"u8.ToArray(), "file.kind"), ("broken.png", [0x89, 0x50, 0x4E, 0x47, 1], "file.picture"),
-            ("program.pdf", [0x7F, 0x45, 0x4C, 0x46, 2], "file.kind"), ("large.txt", Encoding.ASCII.GetBytes(new string('a', PostFiles.MaxBytes + 1)), "file.bytes"),
+            ("broken.pdf", "%PDF-1.7 and no more"u8.ToArray(), "file.pdf"), ("program.pdf", [0x7F, 0x45, 0x4C, 0x46, 2], "file.kind"), ("large.txt", Encoding.ASCII.GetBytes(new string('a', PostFiles.MaxBytes + 1)), "file.bytes"),
         })
         {
             var refused = (await crew.Writer.ReplyAsync(crew.Member, Crew.Slug, number, new() { Text = "File", Files = [new(name, content)] })).Error;
@@ -55,8 +55,10 @@ public sealed class PostFileTests
             Assert.Contains(name, refused.Message);
         }
         Assert.Equal("file.count", (await crew.Writer.ReplyAsync(crew.Member, Crew.Slug, number, new() { Text = "Six", Files = [.. Enumerable.Repeat(new PostUpload("a.txt", "a"u8.ToArray()), 6)] })).Error.Code);
-        Assert.True((await crew.Writer.ReplyAsync(crew.Member, Crew.Slug, number, new() { Text = "A plan", Files = [new("plan.pdf", "%PDF-1.7 plan"u8.ToArray())] })).Ok);
-        Assert.Equal("file.pdf-unattributed", (await crew.Writer.ReplyAsync(crew.Member, Crew.Slug, number, new() { Text = "A plan", Unattributed = true, Files = [new("plan.pdf", "%PDF-1.7 plan"u8.ToArray())] })).Error.Code);
+        Assert.True((await crew.Writer.ReplyAsync(crew.Member, Crew.Slug, number, new() { Text = "A plan", Files = [new("plan.pdf", Papers.Pdf("plan"))] })).Ok);
+        var plan = (await crew.House.Get<PostFiles>().FindAsync(crew.Cso, (await crew.OpenAsync(crew.Cso, number))!.Posts[^1].Files[0].Uid))!;
+        Assert.DoesNotContain(Papers.Author, Encoding.Latin1.GetString(await File.ReadAllBytesAsync(plan.Path)));
+        Assert.Equal("file.pdf-unattributed", (await crew.Writer.ReplyAsync(crew.Member, Crew.Slug, number, new() { Text = "A plan", Unattributed = true, Files = [new("plan.pdf", Papers.Pdf("plan"))] })).Error.Code);
         Assert.Equal(2, (await crew.OpenAsync(crew.Cso, number))!.Total);
     }
 
