@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CsoAlliance.Tests.TestKit;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -107,6 +108,10 @@ public sealed class EventJourneyTests(BrowserRoom room)
         findings.AddRange(await organiser.FindingsAsync("what an event left, refused"));
         await organiser.TakeAsync("event-record", night: true);
         await organiser.FillAsync("notes", "We agreed on one thing.\n\n- Walk the gangway once a month, with somebody who has never seen the ship.");
+        await organiser.Page.SetInputFilesAsync("#slides", new FilePayload { Name = "walk.pptx", MimeType = "application/octet-stream", Buffer = [0x50, 0x4B, 3, 4] });
+        await organiser.PressAsync("File in the library");
+        await organiser.SeesAsync(".errtext", "The slides were not taken: this kind is not taken. Save them as PDF");
+        await Expect(organiser.Page.Locator("#notes")).ToHaveValueAsync(new Regex("once a month"));
         await organiser.PressAsync("File in the library");
         await organiser.SeesAsync(".note.ok", "It is in the library.");
         findings.AddRange(await organiser.FindingsAsync("what an event left, filed"));

@@ -70,7 +70,7 @@ public sealed class NewsroomBrowserTests(BrowserRoom room)
         await editor.FillAsync("title", "Forty officers met in Piraeus");
         await editor.FillAsync("publishedat", "");
         await editor.PressAsync("Publish");
-        await editor.SeesAsync("#publishedat-error", "is no day");
+        await editor.SeesAsync("#publishedat-error", "Give its day");
         var findings = await editor.FindingsAsync("news, refused");
         await editor.FillAsync("summary", "They compared what their ships had seen since the spring.");
         await editor.FillAsync("body", "## What was said\n\nSpoofing is heard first on the VHF.");

@@ -70,6 +70,42 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task A_mail_server_that_is_away_for_an_hour_costs_no_letter()
+    {
+        var away = new MailEar();
+        await using var house = await House.BuildAsync(settings: away.Settings);
+        await away.DisposeAsync();
+        var outbox = house.Get<Outbox>();
+        for (var i = 0; i < 30; i++)
+            await outbox.WriteAsync(new($"m{i}@ships.example", "Hello", "Text"));
+        for (var minutes = 0; minutes < 60; minutes += 5)
+        {
+            Assert.Equal(0, await outbox.SendDueAsync());
+            house.Clock.Advance(TimeSpan.FromMinutes(5));
+        }
+        Assert.Equal(new OutboxCounts(30, 0, 0), await outbox.CountAsync());
+        await using var back = new MailEar(away.Port);
+        house.Clock.Advance(Letter.Pauses.Max());
+        Assert.Equal(30, await outbox.SendDueAsync());
+        Assert.Equal(30, back.Heard.Select(letter => letter.To.Mailboxes.Single().Address).Distinct().Count());
+        Assert.Equal(30, back.Heard.Count);
+    }
+
+    [Fact]
+    public async Task A_letter_that_may_have_gone_goes_again_under_the_same_name()
+    {
+        await using var ear = new MailEar { Doubts = true };
+        await using var house = await House.BuildAsync(settings: ear.Settings);
+        await house.Get<Outbox>().WriteAsync(new("cso@ships.example", "Hello", "Text"));
+        Assert.Equal(0, await house.Get<Outbox>().SendDueAsync());
+        ear.Doubts = false;
+        house.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(1, await house.Get<Outbox>().SendDueAsync());
+        Assert.Equal(2, ear.Heard.Count);
+        Assert.Single(ear.Heard.Select(letter => letter.MessageId).Distinct());
+    }
+
+    [Fact]
     public async Task Two_servers_send_each_letter_once()
     {
         await using var ear = new MailEar();

@@ -32,6 +32,30 @@ public sealed class FeedTests(Site site)
         Assert.Equal(await IdsAsync(path), await IdsAsync(path + "?again=1"));
     }
 
+    [Theory, InlineData("/feeds/library.atom"), InlineData("/feeds/news.atom"), InlineData("/feeds/alerts.atom"), InlineData("/feeds/incidents.atom")]
+    public async Task A_feed_keeps_to_RFC_4287(string path)
+    {
+        var feed = XDocument.Parse(await site.Visitor().GetStringAsync(path)).Root!;
+        var entries = feed.Elements(Atom + "entry").ToList();
+        // 4.1.1 and 4.1.2: what stands once, and what stands at most once.
+        foreach (var (one, most) in entries.Select(entry => (entry, false)).Append((feed, true)))
+        {
+            Assert.All(new[] { "id", "title", "updated" }, name => Assert.Single(one.Elements(Atom + name)));
+            Assert.All(new[] { "published", "summary", "rights", "subtitle" }, name => Assert.InRange(one.Elements(Atom + name).Count(), 0, 1));
+            Assert.Single(one.Elements(Atom + "link"), link => (link.Attribute("rel")?.Value ?? "alternate") == "alternate");
+            Assert.True(!most || one.Elements(Atom + "author").Single().Element(Atom + "name")!.Value.Length > 0);
+        }
+        // 3.3: dates are RFC 3339; 4.2.6: ids are absolute and name one entry each; 4.2.7: so do links.
+        Assert.All(feed.Descendants().Where(one => one.Name == Atom + "updated" || one.Name == Atom + "published"), date => Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$", date.Value));
+        var ids = feed.Descendants(Atom + "id").Select(id => id.Value).ToList();
+        Assert.Equal(ids.Distinct(), ids);
+        Assert.All(ids.Concat(feed.Descendants(Atom + "link").Select(link => link.Attribute("href")!.Value)), address => Assert.True(Uri.IsWellFormedUriString(address, UriKind.Absolute), address));
+        // 3.1.1: texts are plain here. 6.4: nothing that a reader may not know.
+        Assert.All(feed.Descendants().Where(one => one.Name.LocalName is "title" or "summary"), text => Assert.True((text.Attribute("type")?.Value ?? "text") == "text" && !text.HasElements));
+        Assert.All(feed.DescendantsAndSelf(), one => Assert.Equal(Atom, one.Name.Namespace));
+        Assert.True(DateTimeOffset.Parse(feed.Element(Atom + "updated")!.Value, System.Globalization.CultureInfo.InvariantCulture) >= entries.Max(entry => DateTimeOffset.Parse(entry.Element(Atom + "updated")!.Value, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
     [Fact]
     public async Task The_site_map_names_what_a_visitor_sees_listed_and_every_address_answers()
     {

@@ -18,9 +18,11 @@ public sealed class MailEar : MessageStore, IAsyncDisposable
     private readonly SemaphoreSlim arrived = new(0);
     private readonly Task running;
 
-    public MailEar()
+    /// <summary>Begins to listen.</summary>
+    /// <param name="port">The port; 0 for one that is free.</param>
+    public MailEar(int port = 0)
     {
-        Port = FreePort();
+        Port = port == 0 ? FreePort() : port;
         var services = new ServiceProvider();
         services.Add((IMessageStore)this);
         running = new SmtpServer.SmtpServer(new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, Port))).Build(), services).StartAsync(end.Token);
@@ -30,6 +32,9 @@ public sealed class MailEar : MessageStore, IAsyncDisposable
 
     /// <summary>Whether every letter is refused for now, as a full mailbox would.</summary>
     public bool Refuses { get; set; }
+
+    /// <summary>Whether it keeps letters and then says that it can't, as where the link breaks behind the last word.</summary>
+    public bool Doubts { get; set; }
 
     public IReadOnlyCollection<MimeMessage> Heard => heard;
 
@@ -55,7 +60,7 @@ public sealed class MailEar : MessageStore, IAsyncDisposable
         using var stream = new MemoryStream(buffer.ToArray());
         heard.Enqueue(await MimeMessage.LoadAsync(stream, cancellationToken));
         arrived.Release();
-        return SmtpResponse.Ok;
+        return Doubts ? SmtpResponse.TransactionFailed : SmtpResponse.Ok;
     }
 
     public async ValueTask DisposeAsync()

@@ -34,6 +34,7 @@ internal static class FilingEndpoints
         private readonly RecordForm form = new();
         private readonly List<string> audiences = [];
         private bool typed;
+        private bool refused;
 
         /// <summary>Whether it is only to be kept.</summary>
         public bool IsKept { get; private set; }
@@ -48,9 +49,9 @@ internal static class FilingEndpoints
             return true;
         }
 
-        /// <summary>Files all that came, or leaves it kept; false where there is no such event for this viewer.</summary>
+        /// <summary>Files all that came, or leaves it kept: where a file was not taken, nothing goes out without it; false where there is no such event for this viewer.</summary>
         public async Task<bool> EndAsync(CancellationToken ct) =>
-            await KeepTextsAsync(ct) && (IsKept || Exists(await desk.FileAsync(viewer, slug, ct)));
+            await KeepTextsAsync(ct) && (IsKept || refused || Exists(await desk.FileAsync(viewer, slug, ct)));
 
         private async Task FieldAsync(string name, Stream body, CancellationToken ct)
         {
@@ -68,8 +69,8 @@ internal static class FilingEndpoints
 
         private async Task<bool> FileAsync(FileMultipartSection file, CancellationToken ct) => file.Name switch
         {
-            "Slides" => Exists(await desk.TakeSlidesAsync(viewer, slug, file.FileName, await BytesAsync(file.FileStream!, EventRecordDesk.MaxSlidesBytes, ct), ct)),
-            "Recording" => Exists(await desk.TakeRecordingAsync(viewer, slug, file.FileName, file.FileStream!, ct)),
+            "Slides" => Taken(await desk.TakeSlidesAsync(viewer, slug, file.FileName, await BytesAsync(file.FileStream!, EventRecordDesk.MaxSlidesBytes, ct), ct)),
+            "Recording" => Taken(await desk.TakeRecordingAsync(viewer, slug, file.FileName, file.FileStream!, ct)),
             _ => true,
         };
 
@@ -80,6 +81,12 @@ internal static class FilingEndpoints
             typed = true;
             form.Audiences = audiences;
             return Exists(await desk.KeepAsync(viewer, slug, form, ct));
+        }
+
+        private bool Taken(Result outcome)
+        {
+            refused |= !outcome.Ok;
+            return Exists(outcome);
         }
 
         private static bool Exists(Result outcome) => outcome.Ok || outcome.Error != Error.NotFound;

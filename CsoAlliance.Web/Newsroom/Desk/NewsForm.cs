@@ -32,7 +32,7 @@ internal sealed class NewsForm
                 Slug = slug, Title = ReportForm.Line(Title), Summary = ReportForm.Line(Summary), PublishedAt = day, Icon = Icon ?? "", Label = TlpText.Parse(Label) ?? Tlp.Red, Body = ReportForm.Body(Body),
                 Tags = [.. (Tags ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()], SourceTitle = Or(SourceTitle), SourceUrl = Or(SourceUrl),
             }
-            : new Error("news.day", $"“{Day?.Trim()}” is no day. Write it as 2026-11-24.", "PublishedAt");
+            : new Error("news.day", string.IsNullOrWhiteSpace(Day) ? "Give its day, such as 2026-11-24." : $"“{Day.Trim()}” is no day. Write it as 2026-11-24.", "PublishedAt");
 
     private static string? Or(string? text) => ReportForm.Line(text) is { Length: > 0 } line ? line : null;
 }
