@@ -17,8 +17,7 @@ internal static partial class AlertBench
         using var scratch = new ScratchFolder();
         await using var fill = await AlertFill.OpenAsync(scratch.Path);
         var addresses = await fill.MembersAsync(Members);
-        // Two hundred people sign in from one address, which is let in twenty times a minute.
-        using var product = Published.Start(places.ProductProgram, scratch.Path, ("Limits__SignInsPerMinute", "100000"));
+        using var product = Published.Start(places.ProductProgram, scratch.Path);
         await product.FirstOkAsync("/account/login");
         using var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = int.MaxValue };
         using var client = new HttpClient(handler) { BaseAddress = product.Address, Timeout = Timeout.InfiniteTimeSpan };
