@@ -155,12 +155,8 @@ public sealed class EventRecordDesk
         var (who, now, recording) = (await WhoAsync(db, viewer, ct), Now, view.Recording is not null);
         if (recording && await captions.WriteAsync(who, draft.Uid, record.Language, record.Transcript, ct) is { Ok: false } wrong)
             return wrong;
-        if (recording && view.Recording is { IsUnderWay: false } && (await DraftFilm.LoadAsync(db, draft, ct)).Errors(record.Language) is { Count: > 0 } unfit)
-            return Result.Refused(unfit);
         record.File(viewer.DisplayRole, now);
         var text = RecordWording.Text(item, record, draft.Text.Slug, view.Slides, recording, now);
-        if (DraftLimits.Refusal(text) is { } large)
-            return large;
         draft.Write(text, "Filed after the event", who, now);
         draft.Agree(who, now, now);
         db.Add(new AuditEntry(now, who.Account, "event.record.filed", slug, draft.Uid.ToString()));
@@ -184,11 +180,8 @@ public sealed class EventRecordDesk
         var film = await DraftFilm.LoadAsync(db, draft, ct);
         var recording = film.Newest is { IsUnderWay: true } coming ? coming : film.Ready;
         var article = draft.State == DraftState.Published ? await db.Set<Article>().Where(one => one.Id == draft.ArticleId && one.RetiredAt == null).Select(one => one.Slug).SingleOrDefaultAsync(ct) : null;
-        var missing = RecordWording.Errors(record, recording is not null).ToList();
-        // While the recording is made, nothing is known of its length, nor whether it is one; once it is made, captions must fit it.
-        if (draft is { State: DraftState.Scheduled, Text.Kind: ArticleKind.Film } && film.Newest is not { IsUnderWay: true })
-            missing.AddRange(film.Errors(record.Language));
-        return new(item, record, draft.State switch { DraftState.Published => RecordState.Filed, DraftState.Scheduled when missing.Count == 0 => RecordState.Making, _ => RecordState.Gathering }, slides, recording, article, missing)
+        var missing = RecordWording.Errors(record, recording).ToList();
+        return new(item, record, draft.State switch { DraftState.Published => RecordState.Filed, DraftState.Scheduled when recording is not null && missing.Count == 0 => RecordState.Making, _ => RecordState.Gathering }, slides, recording, article, missing)
         {
             RecordingRefusal = film.Newest is { State: UploadState.Refused } refused ? refused.Refusal : record.RecordingRefusal,
         };

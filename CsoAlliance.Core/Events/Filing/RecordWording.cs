@@ -16,8 +16,13 @@ internal static class RecordWording
     // A paragraph of a transcript holds about this much.
     private static readonly TimeSpan Paragraph = TimeSpan.FromMinutes(1);
 
+    // Headings, the link to the event and that to its slides.
+    private const int Frame = 1_000;
+
     /// <summary>What is still wrong with what was typed.</summary>
-    public static IEnumerable<Error> Errors(EventRecord record, bool hasRecording)
+    /// <param name="record">What was typed.</param>
+    /// <param name="recording">The recording that comes with it; null for none. Once it is made ready, its captions have to fit it.</param>
+    public static IEnumerable<Error> Errors(EventRecord record, FilmUpload? recording)
     {
         if (LibraryTerms.Categories.All(category => category.Code != record.Category))
             yield return new("record.category", "Choose the subject under which it is filed.", nameof(RecordForm.Category));
@@ -29,7 +34,7 @@ internal static class RecordWording
             yield return new("record.notes", "Write what was said and decided: a few sentences will do, for who opens no slides and plays no recording.", nameof(RecordForm.Notes));
         else if (DraftLimits.Unrendered(record.Notes) is { } unrendered)
             yield return unrendered with { Field = nameof(RecordForm.Notes) };
-        if (TranscriptError(record, hasRecording) is { } transcript)
+        if (TranscriptError(record, recording) is { } transcript)
             yield return transcript with { Field = nameof(RecordForm.Transcript) };
     }
 
@@ -69,15 +74,24 @@ internal static class RecordWording
 
     private static string Size(int bytes) => bytes >= 1_000_000 ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB") : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1000)} kB");
 
-    private static Error? TranscriptError(EventRecord record, bool hasRecording)
+    private static Error? TranscriptError(EventRecord record, FilmUpload? recording)
     {
-        if (hasRecording && record.Transcript.Length == 0)
+        if (recording is not null && record.Transcript.Length == 0)
             return new("record.transcript", "A recording needs its transcript with times, as WebVTT: who can’t hear it reads it as captions.");
-        if (hasRecording || IsVtt(record.Transcript))
-            return WebVtt.Read(record.Transcript) is { Ok: false } wrong ? wrong.Error with { Message = wrong.Error.Message.Replace(" Nothing was taken; your file is as it was.", "", StringComparison.Ordinal) }
-                : hasRecording && WebVtt.Read(record.Transcript).Value.Sum(cue => cue.Text.Length) is var signs and > FilmCaptions.MaxSigns ? FilmErrors.TooMany(signs)
-                : null;
-        return DraftLimits.Unrendered(record.Transcript) ?? DraftLimits.Length(record.Notes.Length + record.Transcript.Length);
+        if ((recording is not null || IsVtt(record.Transcript)) && WebVtt.Read(record.Transcript) is { Ok: false } wrong)
+            return wrong.Error with { Message = wrong.Error.Message.Replace(" Nothing was taken; your file is as it was.", "", StringComparison.Ordinal) };
+        if (recording is not null)
+            return CaptionsError(record, recording);
+        return (IsVtt(record.Transcript) ? null : DraftLimits.Unrendered(record.Transcript)) ?? DraftLimits.Length(record.Notes.Length + Words(record.Transcript).Length + Frame);
+    }
+
+    private static Error? CaptionsError(EventRecord record, FilmUpload recording)
+    {
+        var cues = WebVtt.Read(record.Transcript).Value;
+        var (signs, end) = (cues.Sum(cue => cue.Text.Length), cues.Max(cue => cue.To.TotalSeconds));
+        return signs > FilmCaptions.MaxSigns ? FilmErrors.TooMany(signs)
+            : recording.IsReady && end > recording.Seconds + DraftFilm.Grace && FilmLanguages.All.Contains(record.Language) ? FilmErrors.Late(LibraryTerms.LanguageName(record.Language), end, recording.Seconds)
+            : null;
     }
 
     // Captions without a recording are read as paragraphs, each with the minute in which it begins.

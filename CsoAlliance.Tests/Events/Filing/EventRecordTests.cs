@@ -73,7 +73,15 @@ public sealed class EventRecordTests
         Assert.NotEmpty((await desk.OpenAsync(house.Organiser, RegistrationHouse.Slug)).Value.RecordingRefusal);
         Assert.True((await TakeAsync(await FilmRoom.FilmAsync(".mp4", FilmRoom.Small))).Ok);
         Assert.Equal(nameof(RecordForm.Transcript), Assert.Single((await desk.FileAsync(house.Organiser, RegistrationHouse.Slug)).Errors).Field);
+        await desk.KeepAsync(house.Organiser, RegistrationHouse.Slug, Form(transcript: Said.Replace("01.500", "59.500", StringComparison.Ordinal)));
+        Assert.Empty((await desk.FileAsync(house.Organiser, RegistrationHouse.Slug)).Errors);
+        Assert.True(await house.House.Get<FilmWorks>().RunNextAsync(default));
+        // Now that its length is known, captions that go on behind its end are told, and keep it from coming out.
+        var late = (await desk.OpenAsync(house.Organiser, RegistrationHouse.Slug)).Value;
+        Assert.Equal((RecordState.Gathering, "film.late-captions", nameof(RecordForm.Transcript)), (late.State, late.Missing.Single().Code, late.Missing.Single().Field));
+        Assert.Equal(0, await house.House.Get<Publishing>().PublishDueAsync());
         await desk.KeepAsync(house.Organiser, RegistrationHouse.Slug, Form(transcript: Said));
+        Assert.True((await TakeAsync(await FilmRoom.FilmAsync(".mp4", FilmRoom.Small))).Ok);
         Assert.Empty((await desk.FileAsync(house.Organiser, RegistrationHouse.Slug)).Errors);
         Assert.Equal(RecordState.Making, (await desk.OpenAsync(house.Organiser, RegistrationHouse.Slug)).Value.State);
         Assert.Equal(0, await house.House.Get<Publishing>().PublishDueAsync());
@@ -91,6 +99,10 @@ public sealed class EventRecordTests
             return await desk.TakeRecordingAsync(house.Organiser, RegistrationHouse.Slug, "day.mp4", stream);
         }
     }
+
+    [Fact]
+    public void A_paper_nested_without_end_is_refused_and_harms_nothing() =>
+        Assert.Equal(CleanPdf.Unreadable, CleanPdf.Read(System.Text.Encoding.ASCII.GetBytes($"%PDF-1.7\n1 0 obj\n{new string('[', 2_000_000)}\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF")).Error);
 
     private static RecordForm Form(string notes = "We agreed to walk it monthly.", string transcript = "We walked.") =>
         new() { Category = "crew", Audiences = [nameof(Audiences.Cso)], Language = "en", Notes = notes, Transcript = transcript };

@@ -35,6 +35,7 @@ internal static class FilingEndpoints
         private readonly List<string> audiences = [];
         private bool typed;
         private bool refused;
+        private bool closed;
 
         /// <summary>Whether it is only to be kept.</summary>
         public bool IsKept { get; private set; }
@@ -43,7 +44,7 @@ internal static class FilingEndpoints
         public async Task<bool> TakeAsync(MultipartSection section, CancellationToken ct)
         {
             if (section.AsFileSection() is { } file)
-                return file.FileName.Length == 0 || (await KeepTextsAsync(ct) && await FileAsync(file, ct));
+                return file.FileName.Length == 0 || (await KeepTextsAsync(ct) && (closed || await FileAsync(file, ct)));
             if (section.AsFormDataSection() is { } field)
                 await FieldAsync(field.Name, section.Body, ct);
             return true;
@@ -51,7 +52,7 @@ internal static class FilingEndpoints
 
         /// <summary>Files all that came, or leaves it kept: where a file was not taken, nothing goes out without it; false where there is no such event for this viewer.</summary>
         public async Task<bool> EndAsync(CancellationToken ct) =>
-            await KeepTextsAsync(ct) && (IsKept || refused || Exists(await desk.FileAsync(viewer, slug, ct)));
+            await KeepTextsAsync(ct) && (IsKept || refused || closed || Exists(await desk.FileAsync(viewer, slug, ct)));
 
         private async Task FieldAsync(string name, Stream body, CancellationToken ct)
         {
@@ -80,7 +81,10 @@ internal static class FilingEndpoints
                 return true;
             typed = true;
             form.Audiences = audiences;
-            return Exists(await desk.KeepAsync(viewer, slug, form, ct));
+            // It may be out meanwhile, or cancelled: the page says so.
+            var kept = await desk.KeepAsync(viewer, slug, form, ct);
+            closed = !kept.Ok;
+            return Exists(kept);
         }
 
         private bool Taken(Result outcome)
