@@ -25,7 +25,7 @@ internal static class LetterBench
     public static async Task<string> RunAsync(Places places)
     {
         using var scratch = new ScratchFolder();
-        using var mail = new Mailbox();
+        await using var mail = new Mailbox();
         await using (var fill = await AlertFill.OpenAsync(scratch.Path))
         {
             // The two who publish are told as well.
@@ -35,28 +35,29 @@ internal static class LetterBench
         var began = Stopwatch.GetTimestamp();
         foreach (var kill in Kills)
             using (Published.Start(places.ProductProgram, scratch.Path, mail.Settings))
-                await Mailbox.UntilAsync(() => mail.Heard >= kill, Patience);
+                await mail.UntilAsync(() => mail.Heard >= kill, Patience);
         using (Published.Start(places.ProductProgram, scratch.Path, mail.Settings))
-            await Mailbox.UntilAsync(() => mail.Addresses >= Letters, Patience);
+            await mail.UntilAsync(() => mail.Addresses >= Letters, Patience);
         var took = Stopwatch.GetElapsedTime(began);
         var table = new Table("letters", "arrived", "lost", "came again", "of these with another Message-ID", "seconds");
         table.Add($"{Letters:N0}, killed {Kills.Length} times", $"{mail.Addresses:N0}", $"{Letters - mail.Addresses:N0}", $"{mail.Heard - mail.Ids:N0}", $"{mail.Ids - mail.Addresses:N0}", Table.Figure(took.TotalSeconds));
         return table.ToString();
     }
 
-    private sealed class Mailbox : MessageStore, IDisposable
+    private sealed class Mailbox : MessageStore, IAsyncDisposable
     {
         private readonly CancellationTokenSource end = new();
         private readonly ConcurrentDictionary<string, int> ids = new();
         private readonly ConcurrentDictionary<string, int> addresses = new();
         private readonly int port = FreePort();
+        private readonly Task running;
         private int heard;
 
         public Mailbox()
         {
             var services = new ServiceProvider();
             services.Add((IMessageStore)this);
-            _ = new SmtpServer.SmtpServer(new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, port))).Build(), services).StartAsync(end.Token);
+            running = new SmtpServer.SmtpServer(new SmtpServerOptionsBuilder().ServerName("localhost").Endpoint(endpoint => endpoint.Endpoint(new IPEndPoint(IPAddress.Loopback, port))).Build(), services).StartAsync(end.Token);
         }
 
         public int Heard => Volatile.Read(ref heard);
@@ -82,16 +83,28 @@ internal static class LetterBench
             return SmtpResponse.Ok;
         }
 
-        public static async Task UntilAsync(Func<bool> enough, TimeSpan patience)
+        /// <summary>Waits for the letters. A mail server that stopped says so, since otherwise its silence would count as letters lost.</summary>
+        public async Task UntilAsync(Func<bool> enough, TimeSpan patience)
         {
             var began = Stopwatch.GetTimestamp();
             while (!enough() && Stopwatch.GetElapsedTime(began) < patience)
+            {
+                if (running.IsCompleted)
+                    await running;
                 await Task.Delay(10);
+            }
         }
 
-        public void Dispose()
+        public async ValueTask DisposeAsync()
         {
-            end.Cancel();
+            await end.CancelAsync();
+            try
+            {
+                await running;
+            }
+            catch (OperationCanceledException)
+            {
+            }
             end.Dispose();
         }
 
