@@ -2,6 +2,7 @@ using System.Globalization;
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Data;
 using CsoAlliance.Core.Events.Filing;
+using CsoAlliance.Core.Events.Registration;
 using CsoAlliance.Core.Library;
 using CsoAlliance.Core.Library.Editing;
 using CsoAlliance.Core.Shared;
@@ -49,13 +50,15 @@ public sealed class EventProgramme(IDbContextFactory<AllianceDbContext> contexts
             .OrderBy(item => item.StartsAt).ThenBy(item => item.Id).Rows(viewer).Take(count).ToListAsync(ct)).Select(row => row.Item)];
     }
 
-    /// <summary>What a subscribed calendar holds: everything to come that the filters let through, and a year back.</summary>
-    public async Task<IReadOnlyList<EventItem>> CalendarAsync(Viewer viewer, EventQuery? query = null, CancellationToken ct = default)
+    /// <summary>What a subscribed calendar holds: everything to come that the filters let through, and a year back; with <paramref name="own"/> only where the viewer has a place, or was offered one.</summary>
+    public async Task<IReadOnlyList<EventItem>> CalendarAsync(Viewer viewer, EventQuery? query = null, bool own = false, CancellationToken ct = default)
     {
         var from = clock.GetUtcNow().UtcDateTime.AddYears(-1);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return [.. (await db.Set<Event>().AsNoTracking().Published().Where(item => item.EndsAt >= from).In(query ?? new()).Narrowed(query ?? new())
-            .OrderBy(item => item.StartsAt).ThenBy(item => item.Id).Rows(viewer).ToListAsync(ct)).Select(row => row.Item)];
+        var held = db.Set<Event>().AsNoTracking().Published().Where(item => item.EndsAt >= from).In(query ?? new()).Narrowed(query ?? new());
+        if (own)
+            held = held.Where(item => db.Set<EventRegistration>().Any(row => row.EventId == item.Id && row.MemberId == viewer.MemberId && (row.State == RegistrationState.Placed || row.State == RegistrationState.Offered)));
+        return [.. (await held.OrderBy(item => item.StartsAt).ThenBy(item => item.Id).Rows(viewer).ToListAsync(ct)).Select(row => row.Item)];
     }
 
     /// <summary>Addresses and ways to join of the events that the viewer may read, by <see cref="EventItem.Uid"/>, for a calendar of the viewer's own.</summary>

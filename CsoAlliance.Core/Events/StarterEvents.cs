@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Events.Registration;
 using CsoAlliance.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
@@ -19,6 +20,7 @@ internal sealed class StarterEvents(IDbContextFactory<AllianceDbContext> context
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var announced = new List<Event>();
+        var open = new List<Event>();
         var stored = await db.Set<Event>().ToDictionaryAsync(item => item.Slug, ct);
         foreach (var entry in StarterFile.In("Events/StarterContent", ".yaml").SelectMany(file => FrontMatter.ReadYaml<List<Entry>>(file.Text)))
         {
@@ -27,13 +29,27 @@ internal sealed class StarterEvents(IDbContextFactory<AllianceDbContext> context
             {
                 db.Add(item = new Event(text, now));
                 announced.Add(item);
+                if (entry.Register)
+                    open.Add(item);
             }
             item.Renew(text, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(entry)))), now);
         }
         await db.SaveChangesAsync(ct);
+        foreach (var item in open.Where(item => item.StartsAt > now))
+            OpenRegistration(db, item, now);
+        await db.SaveChangesAsync(ct);
         foreach (var item in announced)
             await notices.TellAsync(db, item, now, ct);
         await transaction.CommitAsync(ct);
+    }
+
+    // As an organiser who changes nothing in an empty form, but lets guests in where the label does.
+    private static void OpenRegistration(AllianceDbContext db, Event item, DateTime now)
+    {
+        var form = new RegistrationForm(item.Id);
+        form.Change(FormTerms.Usual(item, now) with { Guests = item.Label == Tlp.Clear }, now);
+        db.Add(form);
+        db.AddRange(Enum.GetValues<ReminderMoment>().Select(moment => new EventReminder(item.Id, moment, ReminderAudience.Placed)));
     }
 
     private static EventText Read(Entry entry) => new()
@@ -66,6 +82,7 @@ internal sealed class StarterEvents(IDbContextFactory<AllianceDbContext> context
         public string Organiser { get; set; } = "";
         public string Tlp { get; set; } = "";
         public string Status { get; set; } = "";
+        public bool Register { get; set; }
         public string Body { get; set; } = "";
     }
 }

@@ -8,10 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace CsoAlliance.Core.Library;
 
 /// <summary>Something found, with what facets count it under.</summary>
-internal sealed record Hit(long Id, double Score, LibraryGroup Group);
-
-/// <summary>Where something stands in the order.</summary>
-internal readonly record struct Place(long Id, double Score);
+internal readonly record struct Hit(long Id, double Score, LibraryGroup Group) : IComparable<Hit>
+{
+    /// <summary>The better first, and of equals the older.</summary>
+    public int CompareTo(Hit other) => Score == other.Score ? Id.CompareTo(other.Id) : other.Score.CompareTo(Score);
+}
 
 /// <summary>Which rows have a passage marked: none, those with some of the words, those with every word.</summary>
 internal enum Snippets { None, Some, Every }
@@ -28,24 +29,24 @@ internal sealed class LibraryAsking(IDbContextFactory<AllianceDbContext> context
     /// <summary>How many terms are looked for.</summary>
     public int Terms { get; } = SearchTerms.Of(query.Q!).Count;
 
-    /// <summary>The facts of all items.</summary>
-    public Task<IReadOnlyDictionary<long, ArticleFacts>> FactsAsync(LibraryShelf shelf) => AskAsync(db => shelf.FactsAsync(db, ct));
+    /// <summary>What may be found up to a label.</summary>
+    public Task<ShelfView> ViewAsync(LibraryShelf shelf, Tlp ceiling, DateTime today) => AskAsync(db => shelf.ViewAsync(db, ceiling, today, ct));
 
     /// <summary>What holds every word; with <paramref name="locked"/>, in the columns that a lock leaves open.</summary>
-    public Task<List<Place>> EveryAsync(bool locked) => AskAsync(db => PlacesAsync(db, FullText.Matching(db, SearchTable.Articles, words, locked)!, locked));
+    public Task<List<Hit>> EveryAsync(ShelfView view, bool locked) => AskAsync(db => HitsAsync(db, FullText.Matching(db, SearchTable.Articles, words, locked)!, view, locked));
 
     /// <summary>What holds some of the words. Where telling rows apart is dear, only those that a cheaper measure puts first are told apart.</summary>
     public Task<List<Hit>> SomeAsync(ShelfView view, bool locked, int candidates, int most) => AskAsync(async db =>
     {
         List<long>? among = null;
         if (FullText.Candidates(db, SearchTable.Articles, words, locked) is { } cheaper)
-            among = [.. view.Hits(await PlacesAsync(db, cheaper, locked), locked).OrderByDescending(hit => hit.Score).Take(candidates).Select(hit => hit.Id)];
-        return Best(view.Hits(await PlacesAsync(db, FullText.Matching(db, SearchTable.Articles, words, locked, any: true, among)!, locked), locked), most);
+            among = [.. Best(await HitsAsync(db, cheaper, view, locked), candidates).Select(hit => hit.Id)];
+        return Best(await HitsAsync(db, FullText.Matching(db, SearchTable.Articles, words, locked, any: true, among)!, view, locked), most);
     });
 
     /// <summary>What is near the words, where nothing holds any of them.</summary>
     public Task<List<Hit>> NearAsync(ShelfView view, bool locked, int most) => AskAsync(async db =>
-        FullText.Near(db, SearchTable.Articles, words, locked) is { } near ? Best(view.Hits(await PlacesAsync(db, near, locked), locked), most) : []);
+        FullText.Near(db, SearchTable.Articles, words, locked) is { } near ? Best(await HitsAsync(db, near, view, locked), most) : []);
 
     /// <summary>Items in the order of their ids, those that may be read with the passage that fits the words.</summary>
     public async Task<List<LibraryItem>> ItemsAsync(Viewer viewer, List<long> ids, Snippets wanted)
@@ -65,15 +66,10 @@ internal sealed class LibraryAsking(IDbContextFactory<AllianceDbContext> context
         return (await FullText.SnippetsAsync(db, SearchTable.Articles, words, open, any: wanted == Snippets.Some, ct)).ToDictionary(snippet => snippet.Id, snippet => Parts(snippet.Text));
     }
 
-    private static List<Hit> Best(IEnumerable<Hit> hits, int most) => [.. hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).Take(most)];
+    private static List<Hit> Best(List<Hit> hits, int most) => [.. hits.Order().Take(most)];
 
-    private async Task<List<Place>> PlacesAsync(AllianceDbContext db, IQueryable<SearchHit> matching, bool locked)
-    {
-        var places = new List<Place>();
-        await foreach (var (id, score) in FullText.ReadAsync(db, matching, ct))
-            places.Add(new(id, locked ? score * LockedShare : score));
-        return places;
-    }
+    private async Task<List<Hit>> HitsAsync(AllianceDbContext db, IQueryable<SearchHit> matching, ShelfView view, bool locked) =>
+        view.Hits(await FullText.PlacesAsync(db, matching, ct), locked, locked ? LockedShare : 1);
 
     // SQLite answers on the thread that asks.
     private Task<T> AskAsync<T>(Func<AllianceDbContext, Task<T>> ask) => Task.Run(async () =>

@@ -23,9 +23,8 @@ internal sealed record LibraryGroup(ArticleKind Kind, string Category, Audiences
     /// <summary>The hits that the filters keep.</summary>
     public static IEnumerable<Hit> Kept(List<Hit> hits, LibraryQuery query)
     {
-        var kept = hits.Select(hit => hit.Group).ToHashSet(Same);
-        kept.RemoveWhere(group => !group.In(query));
-        return hits.Where(hit => kept.Contains(hit.Group));
+        var left = hits.Select(hit => hit.Group).ToHashSet(Same);
+        return left.RemoveWhere(group => !group.In(query)) == 0 ? hits : hits.Where(hit => left.Contains(hit.Group));
     }
 
     public static LibraryFacets Facets(IReadOnlyCollection<LibraryGroup> groups, LibraryQuery query)

@@ -38,11 +38,11 @@ internal static class LibrarySearch
         var asking = new LibraryAsking(contexts, query, ct);
         if (asking.Terms == 0)
             return null;
-        var view = new ShelfView(await asking.FactsAsync(shelf), viewer, today);
+        var view = await asking.ViewAsync(shelf, viewer.Ceiling, today);
         // Half of the work is saved where nothing is locked.
         bool[] halves = view.AnyLocked ? [false, true] : [false];
-        var found = await Task.WhenAll(halves.Select(asking.EveryAsync));
-        List<Hit> every = [.. halves.Zip(found, (locked, places) => view.Hits(places, locked)).SelectMany(hits => hits)];
+        var found = await Task.WhenAll(halves.Select(locked => asking.EveryAsync(view, locked)));
+        List<Hit> every = found is [var all] ? all : [.. found.SelectMany(half => half)];
         if (every.Count >= Enough)
         {
             var groups = LibraryGroup.Counted(every);
@@ -53,7 +53,7 @@ internal static class LibrarySearch
         var hits = Together(every, [.. some.SelectMany(half => half)], asking.Terms >= Question);
         var slips = hits.Count == 0;
         if (slips)
-            hits = [.. (await Task.WhenAll(halves.Select(locked => asking.NearAsync(view, locked, NearHits)))).SelectMany(half => half).OrderByDescending(hit => hit.Score).Take(NearHits)];
+            hits = [.. (await Task.WhenAll(halves.Select(locked => asking.NearAsync(view, locked, NearHits)))).SelectMany(half => half).Order().Take(NearHits)];
         var kept = LibraryGroup.Kept(hits, query).ToList();
         var (items, next) = await PageAsync(asking, viewer, query, kept, slips ? Snippets.None : Snippets.Some);
         return new(new(items, kept.Count, next), view.All, LibraryGroup.Facets(LibraryGroup.Counted(hits), query), Near: every.Count == 0 && items.Count > 0);
@@ -62,7 +62,7 @@ internal static class LibrarySearch
     private static async Task<(IReadOnlyList<LibraryItem> Items, string? Next)> PageAsync(LibraryAsking asking, Viewer viewer, LibraryQuery query, IEnumerable<Hit> kept, Snippets snippets)
     {
         // As many as the first page needs, and for a later page all that are ever shown.
-        var best = kept.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).Take(query.Cursor is null ? query.Limit + 1 : Page.RankedHits);
+        var best = kept.Order().Take(query.Cursor is null ? query.Limit + 1 : Page.RankedHits);
         var page = best.Where(After(query.Cursor)).Take(query.Limit + 1).ToList();
         var next = page.Count > query.Limit ? Page.Cursor(page[query.Limit - 1].Score.ToString("R", CultureInfo.InvariantCulture), page[query.Limit - 1].Id.ToString(CultureInfo.InvariantCulture)) : null;
         return (await asking.ItemsAsync(viewer, [.. page.Take(query.Limit).Select(hit => hit.Id)], snippets), next);

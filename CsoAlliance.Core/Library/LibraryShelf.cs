@@ -1,5 +1,6 @@
-using CsoAlliance.Core.Accounts;
+using System.Collections.Concurrent;
 using CsoAlliance.Core.Data;
+using CsoAlliance.Core.Data.Search;
 using CsoAlliance.Core.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,61 +18,60 @@ internal sealed class LibraryShelf
 
     private volatile Copy? held;
 
-    /// <summary>The facts as they are now, by the item's row number.</summary>
-    public async Task<IReadOnlyDictionary<long, ArticleFacts>> FactsAsync(AllianceDbContext db, CancellationToken ct)
+    /// <summary>What may be found up to a label, by the facts as they are now.</summary>
+    public async Task<ShelfView> ViewAsync(AllianceDbContext db, Tlp ceiling, DateTime today, CancellationToken ct)
     {
         // The number first: what changes between the two questions makes this copy old for the next who asks.
         var stamp = await db.Database.SqlQuery<long>($"SELECT \"Value\" FROM article_stamp").SingleAsync(ct);
-        if (held is { } copy && copy.Stamp == stamp)
-            return copy.Facts;
-        var facts = await db.Set<ArticleFacts>().AsNoTracking().ToDictionaryAsync(item => item.Id, ct);
-        held = new(stamp, facts);
-        return facts;
+        if (held is not { } copy || copy.Stamp != stamp || copy.Today != today)
+            held = copy = new(stamp, today, await db.Set<ArticleFacts>().AsNoTracking().ToListAsync(ct));
+        return copy.View(ceiling);
     }
 
-    private sealed record Copy(long Stamp, Dictionary<long, ArticleFacts> Facts);
+    // What a review date means changes at midnight.
+    private sealed record Copy(long Stamp, DateTime Today, IReadOnlyList<ArticleFacts> Facts)
+    {
+        // One for each of the few labels that people may read up to.
+        private readonly ConcurrentDictionary<Tlp, ShelfView> views = new();
+
+        public ShelfView View(Tlp ceiling) => views.GetOrAdd(ceiling, one => new(Facts, one, Today));
+    }
 }
 
-/// <summary>What a viewer may find, by the facts of the moment.</summary>
+/// <summary>What may be found up to a label: where it can be read, and where it is announced with a lock. Never changed once made.</summary>
 internal sealed class ShelfView
 {
-    private readonly IReadOnlyDictionary<long, ArticleFacts> facts;
-    private readonly Tlp ceiling;
-    private readonly DateTime today;
+    private readonly Dictionary<long, LibraryGroup> open = [];
+    private readonly Dictionary<long, LibraryGroup> locked = [];
 
-    public ShelfView(IReadOnlyDictionary<long, ArticleFacts> facts, Viewer viewer, DateTime today)
+    public ShelfView(IEnumerable<ArticleFacts> facts, Tlp ceiling, DateTime today)
     {
-        (this.facts, ceiling, this.today) = (facts, viewer.Ceiling, today);
-        foreach (var item in facts.Values.Where(item => item.Label <= ceiling || item.Announced))
+        // There are some dozens of groups, and thousands of items in them.
+        var groups = new Dictionary<LibraryGroup, LibraryGroup>();
+        foreach (var item in facts.Where(item => item.Label <= ceiling || item.Announced))
         {
-            All++;
-            AnyLocked |= item.Label > ceiling;
+            var review = item.ReviewBy < today ? ReviewState.Overdue : item.ReviewBy < today.AddDays(LibraryTerms.DueDays) ? ReviewState.Due : ReviewState.Current;
+            var group = new LibraryGroup(item.Kind, item.Category, item.Audiences, item.Language, review, 1);
+            if (!groups.TryAdd(group, group))
+                group = groups[group];
+            (item.Label <= ceiling ? open : locked).Add(item.Id, group);
         }
     }
 
-    /// <summary>How many items the viewer sees, those with a lock included.</summary>
-    public int All { get; }
+    /// <summary>How many items are seen, those with a lock included.</summary>
+    public int All => open.Count + locked.Count;
 
     /// <summary>Whether any of them is locked.</summary>
-    public bool AnyLocked { get; }
+    public bool AnyLocked => locked.Count > 0;
 
-    /// <summary>Those of the places that the viewer may find: what may be read, or with <paramref name="locked"/> what is announced and locked.</summary>
-    public IEnumerable<Hit> Hits(IEnumerable<Place> places, bool locked)
+    /// <summary>Those of the places that may be found: what may be read, or with <paramref name="behindLock"/> what is announced and locked. Their scores count by a share.</summary>
+    public List<Hit> Hits(List<Place> places, bool behindLock, double share)
     {
-        foreach (var place in places)
-            if (facts.TryGetValue(place.Id, out var item) && item.Label > ceiling == locked && (!locked || item.Announced))
-                yield return new(place.Id, place.Score, Group(item));
-    }
-
-    // There are some dozens of groups, and thousands of hits in them.
-    private readonly Dictionary<(ArticleKind, string, Audiences, string, ReviewState), LibraryGroup> groups = [];
-
-    private LibraryGroup Group(ArticleFacts item)
-    {
-        var review = item.ReviewBy < today ? ReviewState.Overdue : item.ReviewBy < today.AddDays(LibraryTerms.DueDays) ? ReviewState.Due : ReviewState.Current;
-        var key = (item.Kind, item.Category, item.Audiences, item.Language, review);
-        if (!groups.TryGetValue(key, out var group))
-            groups.Add(key, group = new(item.Kind, item.Category, item.Audiences, item.Language, review, 1));
-        return group;
+        var known = behindLock ? locked : open;
+        var hits = new List<Hit>(places.Count);
+        foreach (var (id, score) in places)
+            if (known.TryGetValue(id, out var group))
+                hits.Add(new(id, score * share, group));
+        return hits;
     }
 }

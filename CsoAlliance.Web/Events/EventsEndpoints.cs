@@ -46,7 +46,7 @@ internal static class EventsEndpoints
     }
 
     private static async Task<ContentHttpResult> CalendarAsync(HttpContext context, EventProgramme programme, [AsParameters] EventFilters filters, CancellationToken ct) =>
-        TypedResults.Content(EventCalendar.Write(await programme.CalendarAsync(Viewer.Visitor, filters.AsQuery(null, null, null), ct), "CSO Alliance events", context.Request.Root()), CalendarType, Encoding.UTF8);
+        TypedResults.Content(EventCalendar.Write(await programme.CalendarAsync(Viewer.Visitor, filters.AsQuery(null, null, null), ct: ct), "CSO Alliance events", context.Request.Root()), CalendarType, Encoding.UTF8);
 
     private static async Task<Results<ContentHttpResult, NotFound>> EntryAsync(HttpContext context, EventProgramme programme, string slug, CancellationToken ct)
     {
@@ -58,13 +58,14 @@ internal static class EventsEndpoints
     }
 
     // The secret in the address stands for the sign-in that a calendar program can't do; the account's rights of the moment decide.
-    private static async Task<Results<ContentHttpResult, NotFound>> FeedAsync(HttpContext context, CalendarFeeds feeds, EventProgramme programme, string token, CancellationToken ct)
+    private static async Task<Results<ContentHttpResult, NotFound>> FeedAsync(HttpContext context, CalendarFeeds feeds, EventProgramme programme, string token, string? only, CancellationToken ct)
     {
         context.Response.Headers.CacheControl = "private, no-store";
         if (token.Length > 100 || await feeds.OpenAsync(token, ct) is not { } viewer)
             return TypedResults.NotFound();
-        var (events, details) = (await programme.CalendarAsync(viewer, ct: ct), await programme.DetailsAsync(viewer, ct));
-        return TypedResults.Content(EventCalendar.Write(events, "CSO Alliance, for me", context.Request.Root(), details), CalendarType, Encoding.UTF8);
+        var own = only == "mine";
+        var (events, details) = (await programme.CalendarAsync(viewer, own: own, ct: ct), await programme.DetailsAsync(viewer, ct));
+        return TypedResults.Content(EventCalendar.Write(events, own ? "CSO Alliance, my places" : "CSO Alliance, for me", context.Request.Root(), details), CalendarType, Encoding.UTF8);
     }
 
     private static async Task<Results<RedirectHttpResult, BadRequest>> RevokeAsync(HttpContext context, CalendarFeeds feeds, IAntiforgery antiforgery, CancellationToken ct)

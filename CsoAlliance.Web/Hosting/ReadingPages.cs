@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace CsoAlliance.Web.Hosting;
 
 /// <summary>
-/// Output cache for visitors. Only a GET without a sign-in cookie is cached; entries vary by host, ship mode and query,
+/// Output cache for visitors. Only a GET without a sign-in cookie is cached; entries vary by host, ship mode, the reader's clocks and query,
 /// and are evicted by tag before the act that changes them answers.
 /// </summary>
 internal static class ReadingPages
@@ -39,6 +39,7 @@ internal static class ReadingPages
             context.CacheVaryByRules.VaryByHost = true;
             context.CacheVaryByRules.HeaderNames = "Accept-Encoding";
             context.CacheVaryByRules.VaryByValues["ship"] = Shell.ShipMode.IsOn(context.HttpContext) ? "1" : "0";
+            context.CacheVaryByRules.VaryByValues["clocks"] = Events.ReaderClocks.Of(context.HttpContext).ToString();
             context.CacheVaryByRules.VaryByValues["age"] = context.HttpContext.RequestServices.GetRequiredService<VisitorCache>().Age;
             context.Tags.Add(Accounts.SignIn.VisitorTag);
             return ValueTask.CompletedTask;

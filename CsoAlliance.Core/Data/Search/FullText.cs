@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 
 // Table and column names come from SearchTable's constants; what people typed goes in as a parameter.
@@ -12,9 +11,12 @@ internal sealed class SearchHit
 {
     public long Id { get; set; }
 
-    /// <summary>Higher is better; comparable within one query only. Rounded, so that it can be a cursor's key.</summary>
+    /// <summary>Higher is better; comparable within one query only. The same question over the same rows gives the same number, so that it can be a cursor's key.</summary>
     public double Score { get; set; }
 }
+
+/// <summary>Where a row that matched stands in the order.</summary>
+internal readonly record struct Place(long Id, double Score);
 
 /// <summary>A hit's text with the match marked between <see cref="FullText.MarkStart"/> and <see cref="FullText.MarkEnd"/>.</summary>
 internal sealed class SearchSnippet
@@ -46,7 +48,7 @@ internal static class FullText
             return null;
         if (db is not PostgreSqlAllianceDbContext)
             return db.Database.SqlQueryRaw<SearchHit>(
-                $"SELECT rowid AS \"Id\", round({(any ? Telling(table) : Score(table))}, 6) AS \"Score\" FROM {table.Words} WHERE {table.Words} MATCH {{0}}{(among is null ? "" : " AND +rowid IN (SELECT value FROM json_each({1}))")}",
+                $"SELECT rowid AS \"Id\", {(any ? Telling(table) : Score(table))} AS \"Score\" FROM {table.Words} WHERE {table.Words} MATCH {{0}}{(among is null ? "" : " AND +rowid IN (SELECT value FROM json_each({1}))")}",
                 Within(table, Fts5Query(terms, any), openOnly), Json(among ?? []));
         var letters = openOnly ? table.OpenLetters : "";
         // The server's own rank does not know which words are rare, so each term counts by itself where one is enough.
@@ -82,16 +84,17 @@ internal static class FullText
             return db.Database.SqlQueryRaw<SearchHit>(
                 $"SELECT \"Id\", round(word_similarity({{0}}, \"{table.Columns[0].Name}\")::numeric, 6)::float8 AS \"Score\" FROM \"{table.Table}\" WHERE word_similarity({{0}}, \"{table.Columns[0].Name}\") > 0.4", query);
         return db.Database.SqlQueryRaw<SearchHit>(
-            $"SELECT rowid AS \"Id\", round(-bm25({table.Trigrams}, {Weights(table)}), 6) AS \"Score\" FROM {table.Trigrams} WHERE {table.Trigrams} MATCH {{0}}",
+            $"SELECT rowid AS \"Id\", -bm25({table.Trigrams}, {Weights(table)}) AS \"Score\" FROM {table.Trigrams} WHERE {table.Trigrams} MATCH {{0}}",
             Within(table, string.Join(" OR ", trigrams.Select(trigram => $"\"{trigram}\"")), openOnly));
     }
 
     /// <summary>
-    /// Ids and scores of all that a query of this class finds, read as they come: of ten thousand rows, building an object of each
-    /// costs as much as finding them.
+    /// Ids and scores of all that a query of this class finds: of ten thousand rows, letting the context build an object of each costs
+    /// as much as finding them.
     /// </summary>
-    public static async IAsyncEnumerable<(long Id, double Score)> ReadAsync(AllianceDbContext db, IQueryable<SearchHit> hits, [EnumeratorCancellation] CancellationToken ct)
+    public static async Task<List<Place>> PlacesAsync(AllianceDbContext db, IQueryable<SearchHit> hits, CancellationToken ct)
     {
+        var places = new List<Place>();
         await using var command = hits.CreateDbCommand();
         await db.Database.OpenConnectionAsync(ct);
         try
@@ -99,12 +102,13 @@ internal static class FullText
             await using var reader = await command.ExecuteReaderAsync(ct);
             var (id, score) = (reader.GetOrdinal(nameof(SearchHit.Id)), reader.GetOrdinal(nameof(SearchHit.Score)));
             while (await reader.ReadAsync(ct))
-                yield return (reader.GetInt64(id), reader.GetDouble(score));
+                places.Add(new(reader.GetInt64(id), reader.GetDouble(score)));
         }
         finally
         {
             await db.Database.CloseConnectionAsync();
         }
+        return places;
     }
 
     /// <summary>

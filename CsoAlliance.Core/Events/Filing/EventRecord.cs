@@ -7,8 +7,27 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CsoAlliance.Core.Events.Filing;
 
+/// <summary>What organisers type of a record.</summary>
+public interface IRecordTexts
+{
+    /// <summary>Code of the subject under which it is filed.</summary>
+    string Category { get; }
+
+    /// <summary>Whom it is for.</summary>
+    Audiences Audiences { get; }
+
+    /// <summary>Two-letter code of the language in which it was said.</summary>
+    string Language { get; }
+
+    /// <summary>What was said and decided, in Markdown, as it was typed.</summary>
+    string Notes { get; }
+
+    /// <summary>What was said word by word: WebVTT with a recording, else text.</summary>
+    string Transcript { get; }
+}
+
 /// <summary>What was said and shown at an event, on its way into the library. One an event; its files hang on the draft.</summary>
-public sealed class EventRecord
+public sealed class EventRecord : IRecordTexts
 {
     /// <summary>Longest refusal that is kept of a file.</summary>
     public const int RefusalLength = FilmUpload.RefusalLength;
@@ -23,23 +42,32 @@ public sealed class EventRecord
     /// <summary>The library's draft that it becomes.</summary>
     public long DraftId { get; private set; }
 
-    /// <summary>Code of the subject under which it is filed.</summary>
+    /// <inheritdoc />
     public string Category { get; private set; } = "";
 
-    /// <summary>Whom it is for.</summary>
+    /// <inheritdoc />
     public Audiences Audiences { get; private set; }
 
-    /// <summary>Two-letter code of the language in which it was said.</summary>
+    /// <inheritdoc />
     public string Language { get; private set; } = "";
 
-    /// <summary>What was said and decided, in Markdown, as it was typed.</summary>
+    /// <inheritdoc />
     public string Notes { get; private set; } = "";
 
-    /// <summary>What was said word by word: WebVTT with a recording, else text.</summary>
+    /// <inheritdoc />
     public string Transcript { get; private set; } = "";
 
     /// <summary>Name of the slides among the library's files; empty for none.</summary>
     public string Slides { get; private set; } = "";
+
+    /// <summary>How often its texts were kept; names the version to whoever writes on.</summary>
+    public int Version { get; private set; } = 1;
+
+    /// <summary>Who kept them last, by role.</summary>
+    public string KeptBy { get; private set; } = "";
+
+    /// <summary>When, UTC.</summary>
+    public DateTime KeptAt { get; private set; }
 
     /// <summary>Why the slides that came last were not taken; empty where they were.</summary>
     public string SlidesRefusal { get; private set; } = "";
@@ -53,11 +81,12 @@ public sealed class EventRecord
     /// <summary>When, UTC; null while nobody has.</summary>
     public DateTime? FiledAt { get; private set; }
 
-    internal void Take(RecordForm form)
+    internal void Take(RecordForm form, string by, DateTime now)
     {
+        (KeptBy, KeptAt) = (by, now);
         (Category, Language) = (Cut(form.Category, Article.CategoryLength), Cut(form.Language, 8));
         Audiences = LibraryTerms.Together(form.Audiences ?? []);
-        (Notes, Transcript) = (Lines(form.Notes), Lines(form.Transcript));
+        (Notes, Transcript) = (RecordForm.Lines(form.Notes), RecordForm.Lines(form.Transcript));
     }
 
     internal void Continue(long draftId) => (DraftId, FiledAt, FiledBy, Slides) = (draftId, null, "", "");
@@ -71,8 +100,6 @@ public sealed class EventRecord
     internal void File(string by, DateTime now) => (FiledBy, FiledAt) = (by, now);
 
     private static string Cut(string? text, int length) => text is null ? "" : text.Length > length ? text[..length] : text;
-
-    private static string Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
 }
 
 /// <summary>What an organiser types of it.</summary>
@@ -95,6 +122,11 @@ public sealed class RecordForm
 
     /// <inheritdoc cref="EventRecord.Transcript" />
     public string? Transcript { get; set; }
+
+    /// <summary>The <see cref="EventRecord.Version"/> that was opened; 0 where there was none.</summary>
+    public int Version { get; set; }
+
+    internal static string Lines(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
 }
 
 internal sealed class EventRecordMapping : IEntityTypeConfiguration<EventRecord>
@@ -109,6 +141,7 @@ internal sealed class EventRecordMapping : IEntityTypeConfiguration<EventRecord>
         builder.Property(record => record.Slides).HasMaxLength(LibraryFile.NameLength);
         builder.Property(record => record.SlidesRefusal).HasMaxLength(EventRecord.RefusalLength);
         builder.Property(record => record.RecordingRefusal).HasMaxLength(EventRecord.RefusalLength);
+        builder.Property(record => record.KeptBy).HasMaxLength(Member.DisplayRoleLength);
         builder.Property(record => record.FiledBy).HasMaxLength(Member.DisplayRoleLength);
         builder.HasOne<Event>().WithMany().HasForeignKey(record => record.EventId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Draft>().WithMany().HasForeignKey(record => record.DraftId).OnDelete(DeleteBehavior.Restrict);

@@ -35,13 +35,16 @@ public sealed record RecordView(Event Event, EventRecord? Record, RecordState St
 {
     /// <summary>Why the recording that came last was not taken; empty where it was.</summary>
     public string RecordingRefusal { get; init; } = "";
+
+    /// <summary>What the viewer typed while somebody else kept it; null where nothing was laid aside.</summary>
+    public RecordAside? Aside { get; init; }
 }
 
 /// <summary>
 /// Files what an event left in the library, under the event's label: notes, slides, recording and transcript, in one act of one organiser. It is
 /// a record of what was said and no advice of ours, so no second editor agrees to it; editors can change it afterwards as every item.
 /// </summary>
-public sealed class EventRecordDesk
+public sealed partial class EventRecordDesk
 {
     /// <summary>Largest slides, in bytes.</summary>
     public const int MaxSlidesBytes = LibraryFiles.MaxDocumentBytes;
@@ -67,45 +70,9 @@ public sealed class EventRecordDesk
     public async Task<Result<RecordView>> OpenAsync(Viewer viewer, string slug, CancellationToken ct = default)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Set<Event>().AsNoTracking().ChangedBy(db, viewer).Include(item => item.Form).SingleOrDefaultAsync(item => item.Slug == slug, ct) is { } item ? await ViewAsync(db, item, ct) : Error.NotFound;
-    }
-
-    /// <summary>Keeps what was typed, finished or not. Refused: not the viewer's to change, the event is not over or was cancelled, it is out already.</summary>
-    public async Task<Result> KeepAsync(Viewer viewer, string slug, RecordForm form, CancellationToken ct = default)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.ChangingAsync(viewer, slug, ct) is not { } item)
-            return Error.NotFound;
-        if (Refusal(item) is { } refusal)
-            return refusal;
-        var who = await WhoAsync(db, viewer, ct);
-        var record = await db.Set<EventRecord>().SingleOrDefaultAsync(one => one.EventId == item.Id, ct);
-        var draft = record is null ? null : await db.Set<Draft>().SingleAsync(one => one.Id == record.DraftId, ct);
-        if (draft is { State: DraftState.Published })
-            return Out;
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        if (draft is null or { State: DraftState.Dropped })
-        {
-            draft = await BeginAsync(db, item, who, ct);
-            if (record is null)
-                db.Add(record = new(item.Id, draft.Id));
-            else
-                record.Continue(draft.Id);
-        }
-        else if (!draft.MayChange)
-            draft.Reopen(who, Now);
-        record!.Take(form);
-        db.Add(new AuditEntry(Now, who.Account, "event.record.kept", slug));
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException)
-        {
-            return EditingErrors.NotNow;
-        }
-        await transaction.CommitAsync(ct);
-        return Result.Done;
+        return await db.Set<Event>().AsNoTracking().ChangedBy(db, viewer).Include(item => item.Form).SingleOrDefaultAsync(item => item.Slug == slug, ct) is { } item
+            ? await ViewAsync(db, item, ct) with { Aside = await db.Set<RecordAside>().AsNoTracking().SingleOrDefaultAsync(aside => aside.EventId == item.Id && aside.MemberId == viewer.MemberId, ct) }
+            : Error.NotFound;
     }
 
     /// <summary>Takes the slides. What was wrong with them is noted, and what was there before stays. Refused as <see cref="KeepAsync"/>, or where nothing was kept yet.</summary>
@@ -195,27 +162,6 @@ public sealed class EventRecordDesk
             || await db.Set<Draft>().SingleAsync(one => one.Id == record.DraftId, ct) is not { MayChange: true } draft)
             return null;
         return (record, draft);
-    }
-
-    private async Task<Draft> BeginAsync(AllianceDbContext db, Event item, DeskEditor who, CancellationToken ct)
-    {
-        var text = DraftTexts.Empty(Now) with { Title = item.Title, Slug = await FreeAsync(db, item.Slug, ct), Label = item.Label, Author = item.Organiser };
-        var draft = new Draft(text, null, who, "What an event left", Now);
-        db.Add(draft);
-        await db.SaveChangesAsync(ct);
-        db.Add(new DraftSave(draft.Id, 1, draft.Text, who.Account, draft.StartedAt));
-        return draft;
-    }
-
-    private static async Task<string> FreeAsync(AllianceDbContext db, string slug, CancellationToken ct)
-    {
-        var bare = slug.Length > Slug.MaxLength - 12 ? slug[..(Slug.MaxLength - 12)].Trim('-') : slug;
-        for (var number = 1; ; number++)
-        {
-            var name = number == 1 ? bare + "-record" : $"{bare}-record-{number}";
-            if (!await db.Set<Article>().AnyAsync(article => article.Slug == name, ct))
-                return name;
-        }
     }
 
     private static async Task<DeskEditor> WhoAsync(AllianceDbContext db, Viewer viewer, CancellationToken ct) =>

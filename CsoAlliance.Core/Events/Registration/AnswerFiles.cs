@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CsoAlliance.Core.Events.Registration;
 
 /// <summary>Files that were sent as answers: PDFs, and pictures made anew. They lie under <c>files/events</c> of the data directory, by random names.</summary>
-public sealed class AnswerFiles(AllianceOptions alliance)
+public sealed class AnswerFiles(AllianceOptions alliance, TimeProvider clock)
 {
     /// <summary>Largest file, in bytes.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
@@ -27,7 +27,23 @@ public sealed class AnswerFiles(AllianceOptions alliance)
     {
         var uid = Guid.NewGuid();
         await File.WriteAllBytesAsync(PathOf(uid), file.Content, ct);
+        File.SetLastWriteTimeUtc(PathOf(uid), clock.GetUtcNow().UtcDateTime);
         return uid;
+    }
+
+    /// <summary>
+    /// Deletes what no answer names: files that another took the place of, whose question an earlier choice hides now, or whose registration
+    /// was given up half way. Those of the last hour stay, since their answer may be on its way.
+    /// </summary>
+    internal async Task SweepAsync(AllianceDbContext db, CancellationToken ct)
+    {
+        var before = clock.GetUtcNow().UtcDateTime.AddHours(-1);
+        var old = Directory.EnumerateFiles(Folder).Where(path => File.GetLastWriteTimeUtc(path) < before).ToList();
+        if (old.Count == 0)
+            return;
+        var named = (await db.Set<RegistrationAnswer>().Where(answer => answer.FileUid != null).Select(answer => answer.FileUid!.Value).ToListAsync(ct)).Select(PathOf).ToHashSet();
+        foreach (var path in old.Where(path => !named.Contains(path)))
+            File.Delete(path);
     }
 
     /// <summary>Where a file lies; null where there is none any more.</summary>

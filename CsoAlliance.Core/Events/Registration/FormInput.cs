@@ -46,16 +46,19 @@ public sealed class FormInput
     public string? Version { get; set; }
 
     /// <summary>What stands in the form of an event; the usual values where it has none yet.</summary>
-    public static FormInput Of(Event item, RegistrationForm? form, IReadOnlyCollection<EventReminder> reminders, DateTime now) => new()
+    public static FormInput Of(Event item, RegistrationForm? form, IReadOnlyCollection<EventReminder> reminders, DateTime now)
     {
-        Places = item.Capacity?.ToString(CultureInfo.InvariantCulture),
-        Opens = Minute(form?.OpensAt ?? now), Closes = Minute(form?.ClosesAt ?? item.StartsAt), ChangeUntil = Minute(form?.ChangeUntil ?? (item.StartsAt.AddDays(-1) > now ? item.StartsAt.AddDays(-1) : item.StartsAt)),
-        Approval = form?.Approval ?? false, Guests = form?.Guests ?? false, Companions = (form?.Companions ?? 0).ToString(CultureInfo.InvariantCulture), Terms = form?.Terms,
-        OfferHours = (form?.OfferHours ?? RegistrationForm.UsualOfferHours).ToString(CultureInfo.InvariantCulture),
-        KeepUntil = (form?.KeepUntil ?? item.EndsAt.Date.AddDays(RegistrationForm.UsualKeepDays)).ToString(DayFormat, CultureInfo.InvariantCulture),
-        Remind = [.. Enum.GetValues<ReminderMoment>().Select(moment => (reminders.FirstOrDefault(reminder => reminder.Moment == moment)?.Audience ?? (form is null ? ReminderAudience.Placed : ReminderAudience.Nobody)).Camel())],
-        Version = VersionOf(form),
-    };
+        var terms = form is null ? FormTerms.Usual(item, now) : new(form.OpensAt, form.ClosesAt, form.ChangeUntil, form.Approval, form.Guests, form.Companions, form.Terms, form.OfferHours, form.KeepUntil);
+        return new()
+        {
+            Places = item.Capacity?.ToString(CultureInfo.InvariantCulture),
+            Opens = Minute(terms.OpensAt), Closes = Minute(terms.ClosesAt), ChangeUntil = Minute(terms.ChangeUntil),
+            Approval = terms.Approval, Guests = terms.Guests, Companions = terms.Companions.ToString(CultureInfo.InvariantCulture), Terms = terms.Terms,
+            OfferHours = terms.OfferHours.ToString(CultureInfo.InvariantCulture), KeepUntil = terms.KeepUntil.ToString(DayFormat, CultureInfo.InvariantCulture),
+            Remind = [.. Enum.GetValues<ReminderMoment>().Select(moment => (reminders.FirstOrDefault(reminder => reminder.Moment == moment)?.Audience ?? (form is null ? ReminderAudience.Placed : ReminderAudience.Nobody)).Camel())],
+            Version = VersionOf(form),
+        };
+    }
 
     internal static string VersionOf(RegistrationForm? form) => form?.UpdatedAt.Ticks.ToString(CultureInfo.InvariantCulture) ?? "";
 

@@ -91,7 +91,13 @@ public sealed class RegistrationForm
 }
 
 /// <summary>What an organiser settles in a form, checked.</summary>
-internal sealed record FormTerms(DateTime OpensAt, DateTime ClosesAt, DateTime ChangeUntil, bool Approval, bool Guests, int Companions, string Terms, int OfferHours, DateTime KeepUntil);
+internal sealed record FormTerms(DateTime OpensAt, DateTime ClosesAt, DateTime ChangeUntil, bool Approval, bool Guests, int Companions, string Terms, int OfferHours, DateTime KeepUntil)
+{
+    /// <summary>What an organiser begins with: open from now until the event begins, answers changed until the day before, for members, without terms.</summary>
+    public static FormTerms Usual(Event item, DateTime now) => new(
+        now, item.StartsAt, item.StartsAt.AddDays(-1) > now ? item.StartsAt.AddDays(-1) : item.StartsAt, Approval: false, Guests: false, Companions: 0, "",
+        RegistrationForm.UsualOfferHours, item.EndsAt.Date.AddDays(RegistrationForm.UsualKeepDays));
+}
 
 /// <summary>What stays of registrations when they are deleted.</summary>
 /// <param name="Placed">Had a place at the end.</param>

@@ -14,6 +14,7 @@ internal sealed class Retention(IDbContextFactory<AllianceDbContext> contexts, S
         // An event that was moved past its day keeps its registrations until it is over.
         foreach (var id in await db.Set<Event>().Where(item => item.Form!.ReducedAt == null && item.Form.KeepUntil <= now && item.EndsAt < now).Select(item => item.Id).ToListAsync(ct))
             await ReduceAsync(id, ct);
+        await files.SweepAsync(db, ct);
     }
 
     private async Task ReduceAsync(long id, CancellationToken ct)

@@ -30,7 +30,7 @@ public sealed class EventRecordTests
         Assert.Equal(Error.NotFound, (await desk.KeepAsync(stranger, RegistrationHouse.Slug, Form())).Error);
         Assert.Equal(Error.NotFound, (await desk.OpenAsync(stranger, RegistrationHouse.Slug)).Error);
 
-        Assert.True((await desk.KeepAsync(house.Organiser, RegistrationHouse.Slug, Form(notes: ""))).Ok);
+        Assert.True((await KeepAsync(house, Form(notes: ""))).Ok);
         Assert.Equal("file.kind", (await desk.TakeSlidesAsync(house.Organiser, RegistrationHouse.Slug, "slides.pptx", "PK\u0003\u0004"u8.ToArray())).Error.Code);
         Assert.Equal("file.pdf", (await desk.TakeSlidesAsync(house.Organiser, RegistrationHouse.Slug, "slides.pdf", "%PDF-1.7 and no more"u8.ToArray())).Error.Code);
         var refused = await desk.FileAsync(house.Organiser, RegistrationHouse.Slug);
@@ -38,7 +38,7 @@ public sealed class EventRecordTests
         var open = (await desk.OpenAsync(house.Organiser, RegistrationHouse.Slug)).Value;
         Assert.Equal(("We walked.", true), (open.Record!.Transcript, open.Record.SlidesRefusal.Contains("can’t be read as a PDF", StringComparison.Ordinal)));
 
-        await desk.KeepAsync(house.Organiser, RegistrationHouse.Slug, Form());
+        await KeepAsync(house, Form());
         Assert.True((await desk.TakeSlidesAsync(house.Organiser, RegistrationHouse.Slug, "Walk.pdf", Papers.Pdf("The gangway"))).Ok);
         Assert.Empty((await desk.FileAsync(house.Organiser, RegistrationHouse.Slug)).Errors);
         var filed = (await desk.OpenAsync(house.Organiser, RegistrationHouse.Slug)).Value;
@@ -68,19 +68,19 @@ public sealed class EventRecordTests
         await using var house = await RegistrationHouse.BuildAsync();
         var desk = house.House.Get<EventRecordDesk>();
         house.House.Clock.Advance(TimeSpan.FromDays(11));
-        await desk.KeepAsync(house.Organiser, RegistrationHouse.Slug, Form());
+        await KeepAsync(house, Form());
         Assert.Equal("film.text", (await TakeAsync("No film at all."u8.ToArray())).Error.Code);
         Assert.NotEmpty((await desk.OpenAsync(house.Organiser, RegistrationHouse.Slug)).Value.RecordingRefusal);
         Assert.True((await TakeAsync(await FilmRoom.FilmAsync(".mp4", FilmRoom.Small))).Ok);
         Assert.Equal(nameof(RecordForm.Transcript), Assert.Single((await desk.FileAsync(house.Organiser, RegistrationHouse.Slug)).Errors).Field);
-        await desk.KeepAsync(house.Organiser, RegistrationHouse.Slug, Form(transcript: Said.Replace("01.500", "59.500", StringComparison.Ordinal)));
+        await KeepAsync(house, Form(transcript: Said.Replace("01.500", "59.500", StringComparison.Ordinal)));
         Assert.Empty((await desk.FileAsync(house.Organiser, RegistrationHouse.Slug)).Errors);
         Assert.True(await house.House.Get<FilmWorks>().RunNextAsync(default));
         // Now that its length is known, captions that go on behind its end are told, and keep it from coming out.
         var late = (await desk.OpenAsync(house.Organiser, RegistrationHouse.Slug)).Value;
         Assert.Equal((RecordState.Gathering, "film.late-captions", nameof(RecordForm.Transcript)), (late.State, late.Missing.Single().Code, late.Missing.Single().Field));
         Assert.Equal(0, await house.House.Get<Publishing>().PublishDueAsync());
-        await desk.KeepAsync(house.Organiser, RegistrationHouse.Slug, Form(transcript: Said));
+        await KeepAsync(house, Form(transcript: Said));
         Assert.True((await TakeAsync(await FilmRoom.FilmAsync(".mp4", FilmRoom.Small))).Ok);
         Assert.Empty((await desk.FileAsync(house.Organiser, RegistrationHouse.Slug)).Errors);
         Assert.Equal(RecordState.Making, (await desk.OpenAsync(house.Organiser, RegistrationHouse.Slug)).Value.State);
@@ -100,9 +100,49 @@ public sealed class EventRecordTests
         }
     }
 
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Of_two_who_keep_it_at_once_the_second_sees_the_difference_and_loses_nothing(DatabaseProvider provider)
+    {
+        await using var house = await RegistrationHouse.BuildAsync(provider);
+        var desk = house.House.Get<EventRecordDesk>();
+        var other = await house.ArriveAsync(Roles.Organiser, Roles.Administrator);
+        house.House.Clock.Advance(TimeSpan.FromDays(11));
+        Assert.Contains("record.meanwhile", (await Task.WhenAll(new[] { "One.", "Two." }.Zip([house.Organiser, other], (notes, who) => desk.KeepAsync(who, RegistrationHouse.Slug, Form(notes))))).SelectMany(kept => kept.Errors).Select(error => error.Code));
+        var opened = await OpenAsync(house.Organiser);
+        Assert.True((await KeepAsync(house, Form("Theirs."))).Ok);
+
+        var late = Form("Mine.");
+        late.Version = opened.Record!.Version;
+        Assert.Equal("record.meanwhile", (await desk.KeepAsync(other, RegistrationHouse.Slug, late)).Error.Code);
+        var view = await OpenAsync(other);
+        Assert.Equal(("Theirs.", "Mine.", "CSO, tankers"), (view.Record!.Notes, view.Aside!.Notes, view.Record.KeptBy));
+        Assert.Equal([new("Notes", "Theirs.", "Mine.")], RecordDifferences.Of(view.Record, view.Aside));
+        Assert.Null((await OpenAsync(house.Organiser)).Aside);
+        // The same words twice are no difference; and after the difference was seen, mine take their place.
+        Assert.True((await desk.KeepAsync(house.Organiser, RegistrationHouse.Slug, new() { Category = "crew", Audiences = [nameof(Audiences.Cso)], Language = "en", Notes = "Theirs.", Transcript = "We walked.", Version = 1 })).Ok);
+        late.Version = view.Record.Version;
+        Assert.True((await desk.KeepAsync(other, RegistrationHouse.Slug, late)).Ok);
+        Assert.Equal(("Mine.", null), ((await OpenAsync(other)).Record!.Notes, (await OpenAsync(other)).Aside));
+
+        // What is typed while somebody else files it is not lost either.
+        Assert.Empty((await desk.FileAsync(other, RegistrationHouse.Slug)).Errors);
+        Assert.Equal("record.filed", (await KeepAsync(house, Form("Too late."))).Error.Code);
+        Assert.Equal("Too late.", (await OpenAsync(house.Organiser)).Aside!.Notes);
+
+        async Task<RecordView> OpenAsync(Viewer who) => (await desk.OpenAsync(who, RegistrationHouse.Slug)).Value;
+    }
+
     [Fact]
     public void A_paper_nested_without_end_is_refused_and_harms_nothing() =>
         Assert.Equal(CleanPdf.Unreadable, CleanPdf.Read(System.Text.Encoding.ASCII.GetBytes($"%PDF-1.7\n1 0 obj\n{new string('[', 2_000_000)}\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF")).Error);
+
+    // As the organiser does who has just opened it.
+    private static async Task<Result> KeepAsync(RegistrationHouse house, RecordForm form)
+    {
+        var desk = house.House.Get<EventRecordDesk>();
+        form.Version = (await desk.OpenAsync(house.Organiser, RegistrationHouse.Slug)).Value.Record?.Version ?? 0;
+        return await desk.KeepAsync(house.Organiser, RegistrationHouse.Slug, form);
+    }
 
     private static RecordForm Form(string notes = "We agreed to walk it monthly.", string transcript = "We walked.") =>
         new() { Category = "crew", Audiences = [nameof(Audiences.Cso)], Language = "en", Notes = notes, Transcript = transcript };

@@ -51,6 +51,11 @@ public sealed class EventDeskPageTests(EventDeskPageTests.DeskSite site) : IClas
         Assert.Contains("10:00 to 17:00 in Athens (UTC+02:00)", clocks);
         Assert.Contains("11 Jan, 19:00 to 12 Jan, 02:00 (UTC+11:00), Sydney", clocks);
         Assert.Contains("04:30 to 11:30 (UTC-03:30)", clocks);
+        // The device keeps them, for this event and the next, until both are emptied; nobody else's page shows them.
+        Assert.Contains("(UTC-03:30)", (await visitor.PageAsync("/events/" + Slug)).QuerySelector(".clocks")!.TextContent);
+        Assert.DoesNotContain("(UTC-03:30)", (await site.Visitor().PageAsync("/events/" + Slug)).QuerySelector(".clocks")!.TextContent);
+        Assert.DoesNotContain("Sydney", (await visitor.PageAsync($"/events/{Slug}?zone=Nowhere/Land&ship=")).QuerySelector(".clocks")!.TextContent);
+        Assert.DoesNotContain("Sydney", (await visitor.PageAsync("/events/" + Slug)).QuerySelector(".clocks")!.TextContent);
         Assert.DoesNotContain("join.example", open.Source.Text);
         Assert.Contains("\"@type\":\"Event\"", open.QuerySelector("script[type='application/ld+json']")!.TextContent);
         Assert.NotNull(open.QuerySelector("meta[property='og:title']"));
@@ -88,6 +93,11 @@ public sealed class EventDeskPageTests(EventDeskPageTests.DeskSite site) : IClas
         Assert.Equal("text/calendar", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("no-store, private", string.Join(", ", answer.Headers.GetValues("Cache-Control").SelectMany(value => value.Split(", ")).Order()));
         Assert.True(Calendar.Load(await answer.Content.ReadAsStringAsync())!.Events.Count >= 11);
+        // The narrower one holds what its owner has a place at. A starter event takes registrations from the first day.
+        Assert.Empty(Calendar.Load(await program.GetStringAsync(address + "?only=mine"))!.Events);
+        const string Register = "/events/open-briefing-gnss-interference-what-to-log/register";
+        await SendAsync(member, await member.PageAsync(Register), Register, HttpStatusCode.Redirect, [("Form.Name", "CSO, tankers")], "main form:has(#name)");
+        Assert.StartsWith("Open briefing", Assert.Single(Calendar.Load(await program.GetStringAsync(address + "?only=mine"))!.Events)!.Summary, StringComparison.Ordinal);
         await SendAsync(member, made, "/events/calendar/revoke", HttpStatusCode.Redirect, [], "form[action='/events/calendar/revoke']");
         Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync(address)).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await program.GetAsync("/events/feed/guessed.ics")).StatusCode);

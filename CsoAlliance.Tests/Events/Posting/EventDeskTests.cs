@@ -48,6 +48,26 @@ public sealed class EventDeskTests
     }
 
     [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_past_event_is_posted_again_without_its_days_and_leaves_the_first_as_it_was(DatabaseProvider provider)
+    {
+        await using var house = await House.BuildAsync(provider);
+        var organiser = await OrganiserAsync(house);
+        var slug = await StartAsync(house, organiser);
+        await house.Get<EventPublishing>().PublishAsync(organiser, slug);
+        house.Clock.Advance(TimeSpan.FromDays(100));
+        Assert.Equal(Error.NotFound, (await house.Get<EventDrafts>().CopyAsync(await house.AccountAsync("member", Roles.Member), slug)).Error);
+
+        var copy = (await house.Get<EventDrafts>().CopyAsync(organiser, slug)).Value;
+        Assert.Equal(("A workshop", "Europe/Athens", "Opening", ""), (copy.Title, copy.Zone, copy.Sessions![0].Title, copy.Date));
+        copy.Date = "2027-11-15";
+        var again = (await house.Get<EventDesk>().StartAsync(organiser, copy)).Value;
+        Assert.NotEqual(slug, again);
+        Assert.True((await house.Get<EventPublishing>().PublishAsync(organiser, again)).Ok);
+        await using var db = house.Alliance();
+        Assert.Equal([new DateTime(2027, 1, 11, 7, 0, 0, DateTimeKind.Utc), new DateTime(2027, 11, 15, 7, 0, 0, DateTimeKind.Utc)], await db.Set<Event>().OrderBy(item => item.StartsAt).Select(item => item.StartsAt).ToListAsync());
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
     public async Task A_move_and_a_cancellation_need_a_reason_and_are_told_with_it(DatabaseProvider provider)
     {
         await using var house = await House.BuildAsync(provider);

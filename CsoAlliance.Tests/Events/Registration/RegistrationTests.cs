@@ -66,6 +66,47 @@ public sealed class RegistrationTests
         Assert.Equal(8, await house.PlacesLeftAsync());
     }
 
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task A_file_is_read_by_what_it_holds_given_to_organisers_alone_and_gone_with_its_answer(DatabaseProvider provider)
+    {
+        await using var house = await RegistrationHouse.BuildAsync(provider);
+        var question = await house.AskAsync(QuestionKind.File, "Your vaccination card", required: true);
+        var who = (await house.CrowdAsync(1))[0];
+        Assert.Equal(RegisterForm.FieldOf(question), Assert.Single((await house.ComeAsync(who)).Errors).Field);
+        foreach (var wrong in new[] { "MZ\u0090\0"u8.ToArray(), "%PDF-1.7 and no more"u8.ToArray(), [], new byte[AnswerFiles.MaxBytes + 1] })
+            Assert.Equal(RegisterForm.FieldOf(question), Assert.Single((await SendAsync("card.pdf", wrong)).Errors).Field);
+        Assert.Null(await house.OwnAsync(who));
+
+        Assert.Equal(RegistrationState.Placed, (await SendAsync("My card.exe", Papers.Pdf("Fit"))).Value);
+        var first = await FileAsync();
+        Assert.Equal("my-card.pdf", first.Text);
+        var people = house.House.Get<AttendanceReader>();
+        Assert.Null(await people.FileAsync(who, RegistrationHouse.Slug, first.FileUid!.Value));
+        var path = (await people.FileAsync(house.Organiser, RegistrationHouse.Slug, first.FileUid.Value))!.Path;
+        Assert.DoesNotContain(Papers.Author, System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(path)));
+        // Changed without a file it stays; another takes its place, and the first is deleted.
+        Assert.True((await house.ComeAsync(who)).Ok);
+        Assert.Equal(first.FileUid, (await FileAsync()).FileUid);
+        Assert.True((await SendAsync("card.pdf", Papers.Pdf("Fitter"))).Ok);
+        var second = (await FileAsync()).FileUid!.Value;
+        house.House.Clock.Advance(TimeSpan.FromHours(2));
+        await house.SweepAsync();
+        Assert.False(File.Exists(path));
+        path = (await people.FileAsync(house.Organiser, RegistrationHouse.Slug, second))!.Path;
+        Assert.True(File.Exists(path));
+        house.House.Clock.Advance(TimeSpan.FromDays(RegistrationForm.UsualKeepDays + 11));
+        await house.SweepAsync();
+        Assert.False(File.Exists(path));
+
+        Task<Result<RegistrationState>> SendAsync(string name, byte[] content) => house.ComeAsync(who, form => form.Files = new Dictionary<long, AnswerFile> { [question] = new(name, content) });
+
+        async Task<RegistrationAnswer> FileAsync()
+        {
+            await using var db = house.House.Alliance();
+            return await db.Set<RegistrationAnswer>().AsNoTracking().SingleAsync();
+        }
+    }
+
     [Fact]
     public async Task A_guest_who_comes_signed_in_has_one_place()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CsoAlliance.Core.Accounts;
 using CsoAlliance.Core.Events.Filing;
@@ -64,6 +65,7 @@ internal static class FilingEndpoints
                 case "Language": form.Language = text; break;
                 case "Notes": form.Notes = text; break;
                 case "Transcript": form.Transcript = text; break;
+                case "Version": form.Version = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0; break;
                 case "Act": IsKept = text == "keep"; break;
             }
         }
@@ -81,7 +83,7 @@ internal static class FilingEndpoints
                 return true;
             typed = true;
             form.Audiences = audiences;
-            // It may be out meanwhile, or cancelled: the page says so.
+            // It may be out meanwhile, cancelled, or kept by somebody else: the page says so.
             var kept = await desk.KeepAsync(viewer, slug, form, ct);
             closed = !kept.Ok;
             return Exists(kept);

@@ -21,7 +21,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 "CsoAlliance.Core.Events.Filing.EventRecord",
                 typeof(EventRecord),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 15,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -70,6 +70,21 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 fieldInfo: typeof(EventRecord).GetField("<FiledBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 80);
 
+            var keptAt = runtimeEntityType.AddProperty(
+                "KeptAt",
+                typeof(DateTime),
+                propertyInfo: typeof(EventRecord).GetProperty("KeptAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EventRecord).GetField("<KeptAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new UtcConverter());
+            keptAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+
+            var keptBy = runtimeEntityType.AddProperty(
+                "KeptBy",
+                typeof(string),
+                propertyInfo: typeof(EventRecord).GetProperty("KeptBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EventRecord).GetField("<KeptBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 80);
+
             var language = runtimeEntityType.AddProperty(
                 "Language",
                 typeof(string),
@@ -109,6 +124,13 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
                 typeof(string),
                 propertyInfo: typeof(EventRecord).GetProperty("Transcript", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(EventRecord).GetField("<Transcript>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+
+            var version = runtimeEntityType.AddProperty(
+                "Version",
+                typeof(int),
+                propertyInfo: typeof(EventRecord).GetProperty("Version", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(EventRecord).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
 
             var key = runtimeEntityType.AddKey(
                 new[] { eventId });

@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
     public partial class SqliteAllianceDbContextModel
     {
         private SqliteAllianceDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("73103451-dc80-4be2-8768-33dee3476526"), entityTypeCount: 96)
+            : base(skipDetectChanges: false, modelId: new Guid("2047db3c-73b5-44de-a26b-963bc97aff41"), entityTypeCount: 97)
         {
         }
 
@@ -44,6 +44,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             var eventRevision = EventRevisionEntityType.Create(this);
             var eventSeries = EventSeriesEntityType.Create(this);
             var eventRecord = EventRecordEntityType.Create(this);
+            var recordAside = RecordAsideEntityType.Create(this);
             var eventRegistration = EventRegistrationEntityType.Create(this);
             var eventReminder = EventReminderEntityType.Create(this);
             var feedbackAnswer = FeedbackAnswerEntityType.Create(this);
@@ -137,6 +138,8 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             EventRevisionEntityType.CreateForeignKey1(eventRevision, @event);
             EventRecordEntityType.CreateForeignKey1(eventRecord, draft);
             EventRecordEntityType.CreateForeignKey2(eventRecord, @event);
+            RecordAsideEntityType.CreateForeignKey1(recordAside, eventRecord);
+            RecordAsideEntityType.CreateForeignKey2(recordAside, member);
             EventRegistrationEntityType.CreateForeignKey1(eventRegistration, registrationForm);
             EventRegistrationEntityType.CreateForeignKey2(eventRegistration, member);
             EventReminderEntityType.CreateForeignKey1(eventReminder, registrationForm);
@@ -229,6 +232,7 @@ namespace CsoAlliance.Core.Data.Compiled.Alliance
             EventRevisionEntityType.CreateAnnotations(eventRevision);
             EventSeriesEntityType.CreateAnnotations(eventSeries);
             EventRecordEntityType.CreateAnnotations(eventRecord);
+            RecordAsideEntityType.CreateAnnotations(recordAside);
             EventRegistrationEntityType.CreateAnnotations(eventRegistration);
             EventReminderEntityType.CreateAnnotations(eventReminder);
             FeedbackAnswerEntityType.CreateAnnotations(feedbackAnswer);

@@ -11,7 +11,7 @@ namespace CsoAlliance.Core.Data.Compiled.Vault
     public partial class SqliteVaultDbContextModel
     {
         private SqliteVaultDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("91f9e6cd-8eaa-4634-b9ba-8b83a45f8f11"), entityTypeCount: 8)
+            : base(skipDetectChanges: false, modelId: new Guid("b69edc3b-d02e-4213-a5bb-2d1b98a3314c"), entityTypeCount: 8)
         {
         }
 
