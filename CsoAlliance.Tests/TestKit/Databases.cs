@@ -13,6 +13,8 @@ public static class Databases
 
     public static string? Server { get; } = Environment.GetEnvironmentVariable(ServerVariable);
 
+    private static Task forgetting = Task.CompletedTask;
+
     public static void SkipWhereMissing(DatabaseProvider provider) =>
         Skip.If(provider == DatabaseProvider.PostgreSql && Server is null, $"No PostgreSQL server: {ServerVariable} is not set. test.sh installs and starts one where it may.");
 
@@ -29,6 +31,13 @@ public static class Databases
     {
         await using var pool = new NpgsqlConnection(connection);
         NpgsqlConnection.ClearPool(pool);
+    }
+
+    /// <summary>Drops a database beside the tests: the server takes half a second for it, and nobody needs to wait. What is left at the end goes with the server.</summary>
+    public static void Forget(string connection)
+    {
+        lock (Server!)
+            forgetting = forgetting.ContinueWith(_ => DropAsync(connection), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();
     }
 
     public static async Task DropAsync(string connection)

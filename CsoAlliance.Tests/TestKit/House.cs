@@ -71,7 +71,7 @@ public sealed class House : IAsyncDisposable
         await Services.DisposeAsync();
         SqliteConnection.ClearAllPools();
         foreach (var server in servers.Values)
-            await Databases.DropAsync(server);
+            Databases.Forget(server);
         System.IO.Directory.Delete(Directory, recursive: true);
     }
 
@@ -92,8 +92,11 @@ public sealed class House : IAsyncDisposable
     {
         var values = new Dictionary<string, string?> { ["Alliance:DataDirectory"] = Directory, ["Database:Provider"] = provider.ToString() };
         if (provider == DatabaseProvider.PostgreSql)
-            foreach (var name in new[] { "Alliance", "Vault" })
-                values["Database:" + name] = servers[name] = await Databases.CreateAsync(name.ToLowerInvariant(), mould?.Servers[name]);
+        {
+            string[] names = ["Alliance", "Vault"];
+            foreach (var (name, made) in names.Zip(await Task.WhenAll(names.Select(name => Databases.CreateAsync(name.ToLowerInvariant(), mould?.Servers[name])))))
+                values["Database:" + name] = servers[name] = made;
+        }
         foreach (var (key, value) in settings)
             values[key] = value;
         return new ConfigurationBuilder().AddInMemoryCollection(values).Build();
