@@ -52,6 +52,4 @@ internal static class CommunityTerms
 
     /// <summary>Today and the hour, or the day and the hour.</summary>
     public static string When(DateTime at, DateTime now) => at.Date == now.Date ? $"Today, {at:HH:mm} UTC" : Dates.Minute(at);
-
-    public static string Size(int bytes) => bytes >= 1024 * 1024 ? $"{bytes / 1048576.0:0.0} MB" : $"{Math.Max(1, bytes / 1024)} KB";
 }

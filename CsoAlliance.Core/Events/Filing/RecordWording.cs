@@ -65,14 +65,12 @@ internal static class RecordWording
     {
         var body = new StringBuilder(record.Notes).Append(CultureInfo.InvariantCulture, $"\n\n## The event\n\n[{item.Title.Replace('[', '(').Replace(']', ')')}](/events/{item.Slug})");
         if (slides is not null)
-            body.Append(CultureInfo.InvariantCulture, $"\n\n## Slides\n\n[Slides, PDF, {Size(slides.Bytes)}]({slides.Path})");
+            body.Append(CultureInfo.InvariantCulture, $"\n\n## Slides\n\n[Slides, PDF, {FileSize.Written(slides.Bytes)}]({slides.Path})");
         // With a recording the transcript is made of its captions when it comes out.
         if (!hasRecording && record.Transcript.Length > 0)
             body.Append(CultureInfo.InvariantCulture, $"\n\n## {FilmTranscripts.Heading}\n\n{Words(record.Transcript)}");
         return body.ToString();
     }
-
-    private static string Size(int bytes) => bytes >= 1_000_000 ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB") : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1000)} kB");
 
     private static Error? TranscriptError(EventRecord record, FilmUpload? recording)
     {

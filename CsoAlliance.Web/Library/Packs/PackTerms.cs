@@ -13,9 +13,6 @@ internal static class PackTerms
     /// <summary>Where the changes since a version are downloaded.</summary>
     public static string SincePath(this PackInHand held) => $"/library/packs/{held.Name.Code}/since/{held.Version}";
 
-    /// <summary>1.4 MB, or 84 kB.</summary>
-    public static string Size(long bytes) => bytes >= 1_000_000 ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB") : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, Math.Round(bytes / 1e3))} kB");
-
     /// <summary>How long it takes on a ship's link: 45 s, 6 min, 1 h 20 min.</summary>
     public static string Time(long bytes)
     {
