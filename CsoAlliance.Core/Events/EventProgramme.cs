@@ -96,20 +96,19 @@ public sealed class EventProgramme(IDbContextFactory<AllianceDbContext> contexts
     // What was said and shown, where it is in the library and the viewer finds it there.
     private static async Task<RelatedItem?> RecordAsync(AllianceDbContext db, Viewer viewer, Event item, CancellationToken ct)
     {
-        var (id, ceiling) = (item.Id, viewer.Ceiling);
+        var id = item.Id;
         return await (from record in db.Set<EventRecord>()
                       where record.EventId == id
                       join draft in db.Set<Draft>() on record.DraftId equals draft.Id
-                      join article in db.Set<Article>() on draft.ArticleId equals article.Id
-                      where article.RetiredAt == null && (article.Label <= ceiling || article.Announced)
+                      join article in db.Set<Article>().ListedFor(viewer) on draft.ArticleId equals article.Id
                       select new RelatedItem(article.Slug, article.Title)).SingleOrDefaultAsync(ct);
     }
 
     // A title is shown where the item itself would be listed; what was named here stays in the order of its slugs.
     private static async Task<IReadOnlyList<RelatedItem>> RelatedAsync(AllianceDbContext db, Viewer viewer, Event item, CancellationToken ct)
     {
-        var (slugs, ceiling) = (ListText.Read(item.Related), viewer.Ceiling);
-        return slugs.Count == 0 ? [] : await db.Set<Article>().AsNoTracking().Where(article => slugs.Contains(article.Slug) && article.RetiredAt == null && (article.Label <= ceiling || article.Announced))
+        var slugs = ListText.Read(item.Related);
+        return slugs.Count == 0 ? [] : await db.Set<Article>().AsNoTracking().ListedFor(viewer).Where(article => slugs.Contains(article.Slug))
             .OrderBy(article => article.Slug).Select(article => new RelatedItem(article.Slug, article.Title)).ToListAsync(ct);
     }
 }

@@ -13,7 +13,10 @@ public static class Databases
 
     public static string? Server { get; } = Environment.GetEnvironmentVariable(ServerVariable);
 
+    private static readonly Lock Gate = new();
     private static Task forgetting = Task.CompletedTask;
+
+    static Databases() => AppDomain.CurrentDomain.ProcessExit += (_, _) => forgetting.Wait(TimeSpan.FromSeconds(20));
 
     public static void SkipWhereMissing(DatabaseProvider provider) =>
         Skip.If(provider == DatabaseProvider.PostgreSql && Server is null, $"No PostgreSQL server: {ServerVariable} is not set. test.sh installs and starts one where it may.");
@@ -33,10 +36,10 @@ public static class Databases
         NpgsqlConnection.ClearPool(pool);
     }
 
-    /// <summary>Drops a database beside the tests: the server takes half a second for it, and nobody needs to wait. What is left at the end goes with the server.</summary>
+    /// <summary>Drops a database beside the tests: the server takes half a second for it, and no test needs to wait.</summary>
     public static void Forget(string connection)
     {
-        lock (Server!)
+        lock (Gate)
             forgetting = forgetting.ContinueWith(_ => DropAsync(connection), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Unwrap();
     }
 

@@ -58,12 +58,14 @@ internal sealed class EventPersonalData : IPersonalData
         posted = await db.Set<Event>().AsNoTracking().Where(item => item.OrganiserId == member).Select(item => new { item.Slug, item.Title }).ToListAsync(ct),
         helpsWith = await db.Set<EventOrganiser>().AsNoTracking().Where(named => named.MemberId == member).Select(named => new { named.EventId, named.At }).ToListAsync(ct),
         calendar = await db.Set<Calendars.CalendarFeed>().AsNoTracking().Where(feed => feed.MemberId == member).Select(feed => new { feed.MadeAt, feed.AskedAt }).SingleOrDefaultAsync(ct),
+        laidAside = await db.Set<Filing.RecordAside>().AsNoTracking().Where(aside => aside.MemberId == member).Select(aside => new { aside.EventId, aside.Category, aside.Language, aside.Notes, aside.Transcript }).ToListAsync(ct),
     };
 
     public async Task ForgetAsync(AllianceDbContext db, Guid member, CancellationToken ct)
     {
         await db.Set<EventOrganiser>().Where(named => named.MemberId == member).ExecuteDeleteAsync(ct);
         await db.Set<Calendars.CalendarFeed>().Where(feed => feed.MemberId == member).ExecuteDeleteAsync(ct);
+        await db.Set<Filing.RecordAside>().Where(aside => aside.MemberId == member).ExecuteDeleteAsync(ct);
         await db.Set<Event>().Where(item => item.OrganiserId == member).ExecuteUpdateAsync(set => set.SetProperty(item => item.OrganiserId, (Guid?)null), ct);
     }
 }

@@ -11,6 +11,10 @@ public sealed class AnswerFiles(AllianceOptions alliance, TimeProvider clock)
     /// <summary>Largest file, in bytes.</summary>
     public const int MaxBytes = 4 * 1024 * 1024;
 
+    private static readonly TimeSpan Young = TimeSpan.FromHours(1);
+
+    private long? swept;
+
     private string Folder => Directory.CreateDirectory(Path.Combine(alliance.Folder("files"), "events")).FullName;
 
     /// <summary>Reads a file by what it holds, whatever it is called. Refused: too large, neither PDF nor picture.</summary>
@@ -33,11 +37,14 @@ public sealed class AnswerFiles(AllianceOptions alliance, TimeProvider clock)
 
     /// <summary>
     /// Deletes what no answer names: files that another took the place of, whose question an earlier choice hides now, or whose registration
-    /// was given up half way. Those of the last hour stay, since their answer may be on its way.
+    /// was given up half way. Those of the last hour stay, since their answer may be on its way; so once an hour is enough to look.
     /// </summary>
     internal async Task SweepAsync(AllianceDbContext db, CancellationToken ct)
     {
-        var before = clock.GetUtcNow().UtcDateTime.AddHours(-1);
+        if (swept is { } last && clock.GetElapsedTime(last) < Young)
+            return;
+        swept = clock.GetTimestamp();
+        var before = clock.GetUtcNow().UtcDateTime - Young;
         var old = Directory.EnumerateFiles(Folder).Where(path => File.GetLastWriteTimeUtc(path) < before).ToList();
         if (old.Count == 0)
             return;

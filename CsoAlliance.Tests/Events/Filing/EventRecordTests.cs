@@ -9,7 +9,7 @@ using CsoAlliance.Core.Shared;
 using CsoAlliance.Tests.Events.Registration;
 using CsoAlliance.Tests.Library.Films.Uploads;
 using CsoAlliance.Tests.TestKit;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using UglyToad.PdfPig;
 
 namespace CsoAlliance.Tests.Events.Filing;
@@ -128,6 +128,12 @@ public sealed class EventRecordTests
         Assert.Empty((await desk.FileAsync(other, RegistrationHouse.Slug)).Errors);
         Assert.Equal("record.filed", (await KeepAsync(house, Form("Too late."))).Error.Code);
         Assert.Equal("Too late.", (await OpenAsync(house.Organiser)).Aside!.Notes);
+        // It is a part of what there is about somebody, and goes with the account.
+        await using var db = house.House.Alliance();
+        var personal = house.House.Services.GetServices<IPersonalData>().Single(data => data.Name == "events");
+        Assert.Contains("Too late.", System.Text.Json.JsonSerializer.Serialize(await personal.OfAsync(db, house.Organiser.MemberId!.Value, default)));
+        await personal.ForgetAsync(db, house.Organiser.MemberId.Value, default);
+        Assert.Null((await OpenAsync(house.Organiser)).Aside);
 
         async Task<RecordView> OpenAsync(Viewer who) => (await desk.OpenAsync(who, RegistrationHouse.Slug)).Value;
     }

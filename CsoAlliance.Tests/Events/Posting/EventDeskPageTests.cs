@@ -54,7 +54,11 @@ public sealed class EventDeskPageTests(EventDeskPageTests.DeskSite site) : IClas
         // The device keeps them, for this event and the next, until both are emptied; nobody else's page shows them.
         Assert.Contains("(UTC-03:30)", (await visitor.PageAsync("/events/" + Slug)).QuerySelector(".clocks")!.TextContent);
         Assert.DoesNotContain("(UTC-03:30)", (await site.Visitor().PageAsync("/events/" + Slug)).QuerySelector(".clocks")!.TextContent);
-        Assert.DoesNotContain("Sydney", (await visitor.PageAsync($"/events/{Slug}?zone=Nowhere/Land&ship=")).QuerySelector(".clocks")!.TextContent);
+        var unread = await visitor.PageAsync($"/events/{Slug}?zone=Nowhere/Land&ship=99");
+        Assert.Equal(2, unread.QuerySelectorAll(".errtext").Length);
+        Assert.Equal("99", unread.QuerySelector("#ship")!.GetAttribute("value"));
+        Assert.Contains("Sydney", (await visitor.PageAsync("/events/" + Slug)).QuerySelector(".clocks")!.TextContent);
+        await visitor.PageAsync($"/events/{Slug}?zone=&ship=");
         Assert.DoesNotContain("Sydney", (await visitor.PageAsync("/events/" + Slug)).QuerySelector(".clocks")!.TextContent);
         Assert.DoesNotContain("join.example", open.Source.Text);
         Assert.Contains("\"@type\":\"Event\"", open.QuerySelector("script[type='application/ld+json']")!.TextContent);
