@@ -43,7 +43,7 @@ internal static class Features
         services.AddPackPages();
         services.AddHostedService<FilmWorker>();
         services.AddSingleton<IPublicSite, PublicSite>();
-        services.AddHostedService<HeadStart>();
+        services.AddSingleton<HeadStart>().AddHostedService(provider => provider.GetRequiredService<HeadStart>());
         services.AddHostedService<PostService>();
         services.AddSingleton<IKeyGuard, KeyGuard>();
         services.AddHostedService<PushService>();

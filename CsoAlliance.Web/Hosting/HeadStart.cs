@@ -11,6 +11,11 @@ namespace CsoAlliance.Web.Hosting;
 /// </summary>
 internal sealed class HeadStart(IServiceProvider services, IHostApplicationLifetime lifetime) : BackgroundService
 {
+    private readonly TaskCompletionSource over = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Over when the questions were asked, or could not be: other work in the background waits for it.</summary>
+    public Task Over => over.Task;
+
     // A hosted service, so that a stop waits for it: a question that is still asked would open a database that is being taken away.
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,6 +23,7 @@ internal sealed class HeadStart(IServiceProvider services, IHostApplicationLifet
         await using (lifetime.ApplicationStarted.Register(listening.SetResult))
             await listening.Task.WaitAsync(stoppingToken);
         await RunAsync(stoppingToken);
+        over.SetResult();
     }
 
     private async Task RunAsync(CancellationToken ct)

@@ -33,28 +33,3 @@ internal static class PushEndpoints
         return TypedResults.LocalRedirect("/notices/settings?done=1#push");
     }
 }
-
-/// <summary>Wakes browsers as notices come.</summary>
-internal sealed class PushService(PushPost post, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<PushService> log) : BackgroundService
-{
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using (lifetime.ApplicationStarted.Register(listening.SetResult))
-            await listening.Task.WaitAsync(stoppingToken);
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-            try
-            {
-                await post.SendDueAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // A database that is away must not end the service: it is tried again in five seconds.
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                log.LogWarning(failure, "Browsers could not be woken.");
-            }
-#pragma warning restore CA1031
-    }
-}

@@ -93,15 +93,3 @@ internal static class LiveAlertsEndpoint
         await response.Body.FlushAsync(ct);
     }
 }
-
-/// <summary>Hands new reports to open pages while the application runs.</summary>
-internal sealed class LiveAlertsService(LiveAlerts alerts, IHostApplicationLifetime lifetime, ILogger<LiveAlertsService> log) : BackgroundService
-{
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using (lifetime.ApplicationStarted.Register(listening.SetResult))
-            await listening.Task.WaitAsync(stoppingToken);
-        await alerts.RunAsync(failure => log.LogWarning(failure, "New reports could not be handed to open pages."), stoppingToken);
-    }
-}

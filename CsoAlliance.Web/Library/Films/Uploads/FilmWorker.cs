@@ -1,9 +1,10 @@
 using CsoAlliance.Core.Library.Films.Uploads;
+using CsoAlliance.Web.Hosting;
 
 namespace CsoAlliance.Web.Library.Films.Uploads;
 
 /// <summary>Makes uploaded films, one at a time: at once where one is uploaded here, and every half minute what another process left.</summary>
-internal sealed class FilmWorker(FilmWorks works, ILogger<FilmWorker> log) : BackgroundService
+internal sealed class FilmWorker(FilmWorks works, HeadStart start, ILogger<FilmWorker> log) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
@@ -11,6 +12,7 @@ internal sealed class FilmWorker(FilmWorks works, ILogger<FilmWorker> log) : Bac
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // A start has better things to do in its first seconds than to ask the database.
+        await start.Over.WaitAsync(stoppingToken);
         await works.WaitAsync(FirstPause, stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
