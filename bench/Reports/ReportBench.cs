@@ -8,6 +8,8 @@ internal static class ReportBench
 {
     private const int Rounds = 7;
     private const int Fleet = 32;
+    // A fifth of the processors idles while 32 clients wait for the disk.
+    private const int Fleets = 96;
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(75);
@@ -24,10 +26,11 @@ internal static class ReportBench
         var size = RowSize(scratch.Path);
         using var raw = new RawInserts(Path.Combine(scratch.Path, "raw.db"), size);
         raw.Run(TimeSpan.FromSeconds(1));
-        var (inserts, many, one) = (new Samples(), new Samples(), new Samples());
+        var (inserts, most, many, one) = (new Samples(), new Samples(), new Samples(), new Samples());
         for (var round = 0; round < Rounds; round++)
         {
             inserts.Add(raw.Run(Round));
+            most.Add(await sender.RunAsync(Fleets, Round));
             many.Add(await sender.RunAsync(Fleet, Round));
             one.Add(await sender.RunAsync(1, Round));
         }
@@ -36,9 +39,10 @@ internal static class ReportBench
             throw new InvalidOperationException($"{sender.Receipts} receipts were given and {stored} reports stand in the vault.");
         var table = new Table("what", "a second", "× raw");
         table.Add($"raw SQLite inserts, one row of {size:N0} bytes a transaction", Table.Figure(inserts.Median), "1");
+        table.Add($"`POST /report/lite`, {Fleets} clients at once", Table.Figure(most.Median), Table.Figure(most.Median / inserts.Median));
         table.Add($"`POST /report/lite`, {Fleet} clients at once", Table.Figure(many.Median), Table.Figure(many.Median / inserts.Median));
         table.Add("`POST /report/lite`, one client", Table.Figure(one.Median), Table.Figure(one.Median / inserts.Median));
-        return $"{table}\n\n{Rounds} rounds of {Round.TotalSeconds:0} s, taken in turn; {stored:N0} receipts given, as many reports in the vault. Target for {Fleet} clients: at least 0.4 × raw.";
+        return $"{table}\n\n{Rounds} rounds of {Round.TotalSeconds:0} s, taken in turn; {stored:N0} receipts given, as many reports in the vault. Target: at least 0.4 × raw.";
     }
 
     // All that the product writes for one report: its row, two wrapped keys, the sealed body, and the hash in the other database.
