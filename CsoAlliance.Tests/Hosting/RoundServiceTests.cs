@@ -29,7 +29,7 @@ public sealed class RoundServiceTests
 
         lifetime.Listen();
         Assert.Equal("round 1", await rounds.NextAsync());
-        Assert.Equal("told of: the disk is away", await rounds.NextAsync());
+        Assert.Equal("told of: the other side is silent", await rounds.NextAsync());
         Assert.Equal("round 2", await rounds.NextAsync(() => clock.Advance(Rounds.Pause)));
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work);
@@ -66,7 +66,7 @@ public sealed class RoundServiceTests
         protected override Task RoundAsync(CancellationToken ct)
         {
             Done.Writer.TryWrite($"round {++count}");
-            return count == 1 ? Task.FromException(new IOException("the disk is away")) : Task.CompletedTask;
+            return count == 1 ? Task.FromException(new TaskCanceledException("the other side is silent")) : Task.CompletedTask;
         }
 
         protected override void Tell(Exception failure) => Done.Writer.TryWrite($"told of: {failure.Message}");

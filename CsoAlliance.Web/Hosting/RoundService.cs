@@ -38,8 +38,8 @@ internal abstract class RoundService(HeadStart start, TimeProvider clock, TimeSp
         {
             await RoundAsync(ct);
         }
-#pragma warning disable CA1031 // See above.
-        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning disable CA1031 // See above. What ran out of patience says that it was cancelled, too, and ends nothing unless the application stops.
+        catch (Exception failure) when (failure is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             Tell(failure);
         }

@@ -3,7 +3,7 @@ using CsoAlliance.Web.Hosting;
 
 namespace CsoAlliance.Web.Reporting.Members;
 
-/// <summary>Deletes drafts and their days' keys when their time is over, also where nobody writes.</summary>
+/// <summary>Deletes drafts and their days' keys when their time is over, also where nobody writes: a minute after the start, and every six hours.</summary>
 internal sealed class DraftSweeper(ReportDrafts drafts, HeadStart start, TimeProvider clock, ILogger<DraftSweeper> log) : RoundService(start, clock, TimeSpan.FromHours(6))
 {
     protected override TimeSpan? First => TimeSpan.FromMinutes(1);

@@ -29,7 +29,7 @@ internal sealed class FilmWorker(FilmWorks works, HeadStart start, ILogger<FilmW
                 log.LogDebug("A film is done with.");
         }
 #pragma warning disable CA1031 // A database that is away for a minute must not end the service: what waits goes on waiting.
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        catch (Exception failure) when (failure is not OperationCanceledException || !ct.IsCancellationRequested)
         {
             log.LogWarning(failure, "Uploaded films could not be looked for.");
         }
