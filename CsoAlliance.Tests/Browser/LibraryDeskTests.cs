@@ -11,6 +11,8 @@ public sealed class LibraryDeskTests(BrowserRoom room)
     {
         var editor = await room.RegularAsync("editor");
         await editor.GoToAsync("/desk/library");
+        await Expect(editor.Page).ToHaveTitleAsync("Library editor · CSO Alliance");
+        await Expect(editor.Find("head > title")).ToHaveCountAsync(1);
         await editor.PressAsync("New item");
         await editor.ArrivesAsync("/desk/library/[0-9a-f]+-[0-9a-f-]+$");
         await editor.FillAsync("d-title", "The lamp on the gangway");

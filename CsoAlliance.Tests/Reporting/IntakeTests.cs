@@ -63,11 +63,8 @@ public sealed class IntakeTests
     {
         await using var house = await DeskHouse.BuildAsync();
         await house.Intake.ReceiveAsync(Forms.Skiffs() with { Narrative = "canary-narrative-7731", Contact = "canary@contact.example", VesselName = "Canary Star" });
-        foreach (var file in Directory.EnumerateFiles(house.House.Directory, "*", SearchOption.AllDirectories))
-        {
-            var bytes = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file));
-            Assert.DoesNotContain("canary", bytes, StringComparison.OrdinalIgnoreCase);
-        }
+        foreach (var (_, bytes) in Disk.Read(house.House.Directory))
+            Assert.DoesNotContain("canary", System.Text.Encoding.Latin1.GetString(bytes), StringComparison.OrdinalIgnoreCase);
         await using var vault = house.House.Vault();
         var sql = await vault.Database.SqlQueryRaw<string>("SELECT sql AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name LIKE 'vault_%'").ToListAsync();
         Assert.Equal(8, sql.Count);

@@ -58,9 +58,8 @@ public sealed class DraftTests
         await using var db = house.Vault();
         var row = await db.Set<VaultDraft>().AsNoTracking().SingleAsync();
         Assert.Equal(4, row.Id.Version);
-        foreach (var file in Directory.EnumerateFiles(house.Directory, "*", SearchOption.AllDirectories))
+        foreach (var (file, bytes) in Disk.Read(house.Directory))
         {
-            var bytes = await File.ReadAllBytesAsync(file);
             Assert.DoesNotContain("canary", System.Text.Encoding.Latin1.GetString(bytes), StringComparison.OrdinalIgnoreCase);
             Assert.True(bytes.AsSpan().IndexOf(Device) < 0, file);
         }

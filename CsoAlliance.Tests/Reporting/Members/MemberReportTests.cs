@@ -83,9 +83,9 @@ public sealed class MemberReportTests
         Guid report;
         await using (var vault = house.House.Vault())
             report = (await vault.Set<VaultReport>().SingleAsync()).Id;
-        var files = Directory.EnumerateFiles(house.House.Directory, "*", SearchOption.AllDirectories).ToDictionary(file => file, File.ReadAllBytes);
-        var withMember = files.Where(file => Holds(file.Value, member.MemberId.Value)).Select(file => Path.GetFileName(file.Key)).ToList();
-        var withReport = files.Where(file => Holds(file.Value, report)).Select(file => Path.GetFileName(file.Key)).ToList();
+        var files = Disk.Read(house.House.Directory);
+        var withMember = files.Where(file => Holds(file.Bytes, member.MemberId.Value)).Select(file => Path.GetFileName(file.Path)).ToList();
+        var withReport = files.Where(file => Holds(file.Bytes, report)).Select(file => Path.GetFileName(file.Path)).ToList();
         Assert.All(withMember, file => Assert.StartsWith("alliance.db", file, StringComparison.Ordinal));
         Assert.Contains(withReport, file => file.StartsWith("vault.db", StringComparison.Ordinal));
         Assert.Equal(linked, withMember.Intersect(withReport).Any());
