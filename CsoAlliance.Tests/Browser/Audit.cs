@@ -21,7 +21,7 @@ internal static class Audit
     public static async Task<List<string>> FindingsAsync(this Person person, string name)
     {
         var findings = person.Complaints.Select(complaint => $"{name}: the browser says: {complaint}").ToList();
-        await Axe.PutInAsync(person.Page);
+        await Axe.PutInAsync(person);
         foreach (var (width, height) in Screens)
         {
             await person.Page.SetViewportSizeAsync(width, height);

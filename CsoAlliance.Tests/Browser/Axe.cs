@@ -1,4 +1,5 @@
 using Deque.AxeCore.Commons;
+using CsoAlliance.Tests.TestKit;
 using Microsoft.Playwright;
 
 namespace CsoAlliance.Tests.Browser;
@@ -9,14 +10,32 @@ namespace CsoAlliance.Tests.Browser;
 /// </summary>
 internal static class Axe
 {
-    private static readonly string Script = new BundledAxeScriptProvider().GetScript();
+    /// <summary>axe's own text.</summary>
+    public static string Script { get; } = new BundledAxeScriptProvider().GetScript();
 
     private const string Ask = """
         async rules => (await axe.run(document, { runOnly: rules, resultTypes: ['violations'], elementRef: false, iframes: false })).violations
             .flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')} ${node.html.slice(0, 160)}${violation.id === 'color-contrast' ? ' ' + node.any[0]?.message : ''}`))
         """;
 
-    public static Task PutInAsync(IPage page) => page.EvaluateAsync(Script);
+    // A page with a script of its own allows those of the site.
+    private const string Scripted = "document.querySelector('script[src]') !== null";
+
+    /// <summary>
+    /// Puts axe into the page that stands open, where it isn't in it yet. The site under test hands it out, since a browser compiles a
+    /// script that it knows the address of once, and one that is handed to it each time. A page that allows no script, and one that is
+    /// no page of the site, is handed it.
+    /// </summary>
+    public static async Task PutInAsync(Person person)
+    {
+        var page = person.Page;
+        if (await page.EvaluateAsync<bool>("typeof axe === 'object'"))
+            return;
+        if (person.RunsScript && page.Url.StartsWith(person.Root, StringComparison.Ordinal) && await page.EvaluateAsync<bool>(Scripted))
+            await page.AddScriptTagAsync(new() { Url = person.Root + AxeAddress.Path });
+        else
+            await page.EvaluateAsync(Script);
+    }
 
     /// <summary>A line a violation.</summary>
     public static Task<string[]> ViolationsAsync(IPage page, object rules) => page.EvaluateAsync<string[]>(Ask, rules);

@@ -121,7 +121,8 @@ public sealed class EventJourneyTests(BrowserRoom room)
     /// <summary>A site of its own, whose clock the test moves and whose letters a mail server on this machine takes.</summary>
     private sealed class JourneySite : ListeningSite
     {
-        public MovedClock Clock { get; } = new(TimeProvider.System.GetUtcNow());
+        // Tomorrow at ten: a reminder of the day before is sent from nine in the morning, when the workshop begins, until twelve hours later.
+        public MovedClock Clock { get; } = new(new DateTimeOffset(TimeProvider.System.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero).AddHours(34));
 
         public MailEar Mail { get; } = new();
 

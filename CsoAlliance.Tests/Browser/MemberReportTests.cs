@@ -33,7 +33,7 @@ public sealed class MemberReportTests(BrowserRoom room)
         await member.ContinueAsync();
         await member.Find("#place").FillAsync("piraeus");
         await Expect(member.Find(".mud-list-item", "Piraievs, Greece")).ToBeVisibleAsync();
-        await Axe.PutInAsync(member.Page);
+        await Axe.PutInAsync(member);
         findings.AddRange((await Axe.ViolationsAsync(member.Page, new { type = "tag", values = new[] { "wcag2a", "wcag2aa", "wcag21aa", "wcag22aa" } })).Select(finding => "the finder open: " + finding));
         await member.Find(".mud-list-item", "Piraievs, Greece").ClickAsync();
         await Expect(member.Find("[data-known]")).ToContainTextAsync("the harbour’s position");

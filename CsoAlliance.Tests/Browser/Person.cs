@@ -16,11 +16,9 @@ public sealed class Person : IAsyncDisposable
     // A loaded machine answers late; an assertion that holds returns at once all the same.
     private const float Patience = 60_000;
 
-    private readonly string root;
-
-    private Person(IBrowserContext context, IPage page, string root)
+    private Person(IBrowserContext context, IPage page, string root, bool script)
     {
-        (Context, Page, this.root) = (context, page, root);
+        (Context, Page, Root, RunsScript) = (context, page, root, script);
         page.Console += (_, message) => { if (message.Type == "error") Complaints.Add(message.Text); };
         page.PageError += (_, error) => Complaints.Add(error);
         page.WebSocket += (_, socket) => Sockets.Add(socket.Url);
@@ -30,6 +28,12 @@ public sealed class Person : IAsyncDisposable
     public IBrowserContext Context { get; }
 
     public IPage Page { get; }
+
+    /// <summary>Where the site is that they came to: scheme, host and port, without a slash.</summary>
+    public string Root { get; }
+
+    /// <summary>Whether the browser runs scripts.</summary>
+    public bool RunsScript { get; }
 
     /// <summary>Errors on the console, script errors and refusals of the content security policy since the last page was asked for.</summary>
     public List<string> Complaints { get; } = [];
@@ -42,7 +46,7 @@ public sealed class Person : IAsyncDisposable
         SetDefaultExpectTimeout(Patience);
         var context = await browser.NewContextAsync(new() { JavaScriptEnabled = script, Locale = "en-GB", TimezoneId = "UTC", ReducedMotion = ReducedMotion.Reduce, ViewportSize = new() { Width = 1440, Height = 900 } });
         context.SetDefaultTimeout(Patience);
-        return new Person(context, await context.NewPageAsync(), root);
+        return new Person(context, await context.NewPageAsync(), root, script);
     }
 
     /// <summary>Opens a page of the site.</summary>
@@ -50,7 +54,7 @@ public sealed class Person : IAsyncDisposable
     {
         Complaints.Clear();
         Sockets.Clear();
-        return (await Page.GotoAsync(root + path, new() { WaitUntil = until }))!;
+        return (await Page.GotoAsync(Root + path, new() { WaitUntil = until }))!;
     }
 
     public ILocator Find(string selector, string? text = null) => Page.Locator(selector, new() { HasText = text });

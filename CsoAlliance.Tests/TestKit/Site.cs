@@ -1,3 +1,4 @@
+using CsoAlliance.Tests.Browser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -60,4 +61,10 @@ public class ListeningSite : Site
     }
 
     public string Root { get; }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter, AxeAddress>());
+    }
 }

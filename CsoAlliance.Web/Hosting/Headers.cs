@@ -29,8 +29,6 @@ internal static class Headers
                 csp.AddFormAction().Self();
                 csp.AddFrameAncestors().None();
                 csp.AddBaseUri().None();
-                // An empty icon in the page itself: the browser asks for none.
-                csp.AddImgSrc().Data();
                 var style = csp.AddStyleSrc();
                 foreach (var hash in OneFilePage.StyleHashes)
                     style.WithHash("sha256", hash);
