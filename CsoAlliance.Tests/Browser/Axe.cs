@@ -1,4 +1,3 @@
-using Deque.AxeCore.Commons;
 using CsoAlliance.Tests.TestKit;
 using Microsoft.Playwright;
 
@@ -10,9 +9,6 @@ namespace CsoAlliance.Tests.Browser;
 /// </summary>
 internal static class Axe
 {
-    /// <summary>axe's own text.</summary>
-    public static string Script { get; } = new BundledAxeScriptProvider().GetScript();
-
     private const string Ask = """
         async rules => (await axe.run(document, { runOnly: rules, resultTypes: ['violations'], elementRef: false, iframes: false })).violations
             .flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')} ${node.html.slice(0, 160)}${violation.id === 'color-contrast' ? ' ' + node.any[0]?.message : ''}`))
@@ -34,7 +30,7 @@ internal static class Axe
         if (person.RunsScript && page.Url.StartsWith(person.Root, StringComparison.Ordinal) && await page.EvaluateAsync<bool>(Scripted))
             await page.AddScriptTagAsync(new() { Url = person.Root + AxeAddress.Path });
         else
-            await page.EvaluateAsync(Script);
+            await page.EvaluateAsync(AxeAddress.Script);
     }
 
     /// <summary>A line a violation.</summary>

@@ -14,7 +14,7 @@ internal static class Disk
             {
                 return [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => (path, File.ReadAllBytes(path)))];
             }
-            catch (FileNotFoundException) when (again < 20)
+            catch (IOException gone) when (gone is FileNotFoundException or DirectoryNotFoundException && again < 20)
             {
             }
     }

@@ -1,4 +1,3 @@
-using CsoAlliance.Tests.Browser;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;

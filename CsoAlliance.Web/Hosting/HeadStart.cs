@@ -34,7 +34,7 @@ internal sealed class HeadStart(IServiceProvider services, IHostApplicationLifet
             await services.GetRequiredService<LibraryReader>().NewestAsync(Viewer.Visitor, 1, ct);
             await services.GetRequiredService<EventProgramme>().NextAsync(Viewer.Visitor, 1, ct);
         }
-#pragma warning disable CA1031 // Nothing depends on it: whoever asks in earnest is told what is wrong.
+#pragma warning disable CA1031 // Nothing depends on the answers: whoever asks in earnest is told what is wrong.
         catch (Exception failure)
         {
             services.GetRequiredService<ILoggerFactory>().CreateLogger<HeadStart>().LogDebug(failure, "The head start failed.");
