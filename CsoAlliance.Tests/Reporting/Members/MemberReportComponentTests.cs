@@ -55,20 +55,20 @@ public sealed class MemberReportComponentTests : IAsyncLifetime
     }
 
     [Fact]
-    public void What_is_missing_is_named_by_section_and_what_was_typed_stays()
+    public async Task What_is_missing_is_named_by_section_and_what_was_typed_stays()
     {
         var page = Render();
-        Press(page, "Continue");
-        page.WaitForElement("#narrative").Change("Two skiffs came close.");
-        Press(page, "Continue");
+        await PressAsync(page, "Continue");
+        await TypeAsync(page, "#narrative", "Two skiffs came close.");
+        await PressAsync(page, "Continue");
         page.WaitForAssertion(() => Assert.Equal("What happened", page.Find("[data-summary] p.small").TextContent));
         Assert.Contains("Choose what comes nearest", page.WaitForElement("#type-error").TextContent, StringComparison.Ordinal);
         Assert.Equal("Two skiffs came close.", page.WaitForElement("#narrative").GetAttribute("value"));
-        page.WaitForElement("input[value=suspicious-approach]").Change("suspicious-approach");
+        await TypeAsync(page, "input[value=suspicious-approach]", "suspicious-approach");
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-summary]")));
-        Press(page, "Continue");
-        page.WaitForElement("#date").Change("30 February 2026");
-        Press(page, "Continue");
+        await PressAsync(page, "Continue");
+        await TypeAsync(page, "#date", "30 February 2026");
+        await PressAsync(page, "Continue");
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll("[data-summary] li").Count));
         Assert.Equal("30 February 2026", page.WaitForElement("#date").GetAttribute("value"));
     }
@@ -77,11 +77,11 @@ public sealed class MemberReportComponentTests : IAsyncLifetime
     public async Task A_filled_report_is_sent_once_and_its_receipt_shown_and_no_draft_is_left()
     {
         var page = Render();
-        Fill(page);
+        await FillAsync(page);
         Assert.Contains("Lagos, Nigeria", page.WaitForElement(".rv").TextContent, StringComparison.Ordinal);
         Assert.Contains("Gulf of Guinea", page.WaitForElement(".rv").TextContent, StringComparison.Ordinal);
         Assert.Contains("Test Star, IMO 0123010", page.WaitForElement(".rv").TextContent, StringComparison.Ordinal);
-        Press(page, "Send the report");
+        await PressAsync(page, "Send the report");
         page.WaitForAssertion(() => Assert.Equal(6, page.FindAll("ol.code li").Count));
         Assert.Empty(page.FindAll("textarea"));
         Assert.Equal(DraftFound.None, await house.House.Get<ReportDrafts>().FindAsync(member.MemberId!.Value, DraftDevice.Read(device)));
@@ -93,8 +93,8 @@ public sealed class MemberReportComponentTests : IAsyncLifetime
     public async Task A_draft_comes_back_on_its_device_and_another_device_is_told_whose_it_is()
     {
         var page = Render();
-        Press(page, "Continue");
-        page.WaitForElement("#narrative").Change("Two skiffs came close.");
+        await PressAsync(page, "Continue");
+        await TypeAsync(page, "#narrative", "Two skiffs came close.");
         page.WaitForAssertion(() => Assert.Equal("22 of 4,000 characters", page.Find("#narrative-count").TextContent));
         page.WaitForAssertion(() => Assert.Equal("Draft kept", page.Find("[data-draft]").TextContent));
         await context.DisposeComponentsAsync();
@@ -105,7 +105,7 @@ public sealed class MemberReportComponentTests : IAsyncLifetime
         var elsewhere = Render(Base64Url.EncodeToString(ReportDrafts.NewDevice()));
         Assert.Contains("begun on another device", elsewhere.Markup, StringComparison.Ordinal);
         Assert.DoesNotContain("Two skiffs", elsewhere.Markup, StringComparison.Ordinal);
-        Press(elsewhere, "Throw it away");
+        await PressAsync(elsewhere, "Throw it away");
         elsewhere.WaitForAssertion(() => Assert.DoesNotContain("another device", elsewhere.Markup, StringComparison.Ordinal));
         await context.DisposeComponentsAsync();
         // What was written there is now the draft, and this device is the other one.
@@ -113,26 +113,26 @@ public sealed class MemberReportComponentTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_ship_of_the_fleet_list_fills_in_its_fields_and_leaves_a_contact_that_was_typed()
+    public async Task A_ship_of_the_fleet_list_fills_in_its_fields_and_leaves_a_contact_that_was_typed()
     {
         var page = Render();
-        Fill(page, upTo: 3);
-        page.WaitForElement("#fleet").Change("0123010");
+        await FillAsync(page, upTo: 3);
+        await TypeAsync(page, "#fleet", "0123010");
         page.WaitForAssertion(() => Assert.Equal(("Test Star", "0123010", "bridge@ship.example"), (Value(page, "vesselName"), Value(page, "imo"), Value(page, "contact"))));
-        page.WaitForElement("#contact").Change("call me");
-        page.WaitForElement("#fleet").Change("0123010");
+        await TypeAsync(page, "#contact", "call me");
+        await TypeAsync(page, "#fleet", "0123010");
         page.WaitForAssertion(() => Assert.Equal("call me", Value(page, "contact")));
         Assert.Contains("A company", Value(page, "name"), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Going_forward_by_the_steps_leads_over_what_is_not_filled_in()
+    public async Task Going_forward_by_the_steps_leads_over_what_is_not_filled_in()
     {
         var page = Render();
-        page.FindAll("[role=tab]")[4].Click();
+        await OpenStepAsync(page, 4);
         page.WaitForAssertion(() => Assert.Equal("What happened?", page.Find("h2.sh").TextContent));
         Assert.Equal(["What happened", "Where and when"], page.FindAll("[data-summary] p.small").Select(section => section.TextContent));
-        page.FindAll("[role=tab]")[0].Click();
+        await OpenStepAsync(page, 0);
         page.WaitForAssertion(() => Assert.Equal("How should we know you?", page.Find("h2.sh").TextContent));
     }
 
@@ -143,23 +143,34 @@ public sealed class MemberReportComponentTests : IAsyncLifetime
         return page;
     }
 
-    private static void Fill(IRenderedComponent<MemberReport> page, int upTo = 4)
+    private static async Task FillAsync(IRenderedComponent<MemberReport> page, int upTo = 4)
     {
-        Press(page, "Continue");
-        page.WaitForElement("input[value=suspicious-approach]").Change("suspicious-approach");
-        page.WaitForElement("#narrative").Change("Two skiffs came close.");
-        Press(page, "Continue");
+        await PressAsync(page, "Continue");
+        await TypeAsync(page, "input[value=suspicious-approach]", "suspicious-approach");
+        await TypeAsync(page, "#narrative", "Two skiffs came close.");
+        await PressAsync(page, "Continue");
         page.WaitForElement("#place");
-        page.InvokeAsync(() => page.FindComponent<MudBlazor.MudAutocomplete<string>>().Instance.ValueChanged.InvokeAsync("Lagos, Nigeria"));
-        Press(page, "Continue");
+        await page.InvokeAsync(() => page.FindComponent<MudBlazor.MudAutocomplete<string>>().Instance.ValueChanged.InvokeAsync("Lagos, Nigeria"));
+        await PressAsync(page, "Continue");
         if (upTo < 4)
             return;
-        page.WaitForElement("#fleet").Change("0123010");
-        Press(page, "Continue");
+        await TypeAsync(page, "#fleet", "0123010");
+        await PressAsync(page, "Continue");
     }
 
     private static string? Value(IRenderedComponent<MemberReport> page, string id) => page.WaitForElement("#" + id).GetAttribute("value");
 
-    // A click is carried out when the page is free for it: what follows waits for what it shows.
-    private static void Press(IRenderedComponent<MemberReport> page, string name) => page.FindAll("button").Single(button => button.TextContent.Trim() == name).Click();
+    private static Task PressAsync(IRenderedComponent<MemberReport> page, string name) =>
+        ActAsync(page, () => page.FindAll("button").Single(button => button.TextContent.Trim() == name).ClickAsync());
+
+    private static Task OpenStepAsync(IRenderedComponent<MemberReport> page, int index) => ActAsync(page, () => page.FindAll("[role=tab]")[index].ClickAsync());
+
+    private static Task TypeAsync(IRenderedComponent<MemberReport> page, string selector, string text)
+    {
+        page.WaitForElement(selector);
+        return ActAsync(page, () => page.Find(selector).ChangeAsync(text));
+    }
+
+    // Found and acted on in one turn of the page's dispatcher: a page that is drawn again in between takes the found element's handler away.
+    private static Task ActAsync(IRenderedComponent<MemberReport> page, Func<Task> act) => page.InvokeAsync(act);
 }
