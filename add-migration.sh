@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Adds one migration to every set: both contexts, both providers; then writes the compiled model of SQLite anew (docs/adr/0010).
+# Adds one migration to every set: both contexts, both providers; takes the copy of the model out of what doesn't need one
+# (docs/adr/0019); then writes the compiled model of SQLite anew (docs/adr/0010).
 #   ./add-migration.sh NAME          adds to the sets that changed
 #   ./add-migration.sh NAME --anew   drops what was generated before and starts over (before the first release only)
 set -euo pipefail
@@ -18,6 +19,12 @@ for set in Alliance Vault; do
         --output-dir "Data/Migrations/$provider/$set" | tail -1
     fi
   done
+done
+for migration in CsoAlliance.Core/Data/Migrations/*/*/*_*.cs; do
+  case $migration in *.Designer.cs) continue ;; esac
+  # Only what changes a table that stands needs to know what the table is to be.
+  changes=$(sed '/void Down/q' "$migration" | grep -o 'migrationBuilder\.[A-Z][A-Za-z]*' | grep -vE '\.(CreateTable|CreateIndex|AddColumn|Sql)$' || true)
+  [ -n "$changes" ] || sed -i '/<inheritdoc/,/^        }$/d' "${migration%.cs}.Designer.cs"
 done
 for set in Alliance Vault; do
   dotnet ef dbcontext optimize --project CsoAlliance.Core --context "Sqlite${set}DbContext" \

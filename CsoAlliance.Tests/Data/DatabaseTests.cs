@@ -6,6 +6,8 @@ using CsoAlliance.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using Microsoft.Extensions.DependencyInjection;
 
 #pragma warning disable EF1002 // The table names are the model's own.
@@ -23,6 +25,26 @@ public sealed partial class DatabaseTests
         Assert.False(alliance.Database.HasPendingModelChanges());
         Assert.False(vault.Database.HasPendingModelChanges());
         Assert.Empty(await alliance.Database.GetPendingMigrationsAsync());
+    }
+
+    [SkippableTheory, MemberData(nameof(Databases.All), MemberType = typeof(Databases))]
+    public async Task Only_a_migration_that_changes_a_table_that_stands_keeps_a_model(DatabaseProvider provider)
+    {
+        await using var house = await House.BuildAsync(provider);
+        await using var alliance = house.Alliance();
+        await using var vault = house.Vault();
+        foreach (var db in new DbContext[] { alliance, vault })
+        {
+            var assembly = db.GetService<IMigrationsAssembly>();
+            var migrations = assembly.Migrations.Values.Select(type => assembly.CreateMigration(type, db.Database.ProviderName!)).ToList();
+            Assert.NotEmpty(migrations);
+            Assert.Equal(Names(migration => migration.UpOperations.Any(NeedsAModel)), Names(migration => migration.TargetModel.GetEntityTypes().Any()));
+
+            IEnumerable<string> Names(Func<Migration, bool> which) => migrations.Where(which).Select(migration => migration.GetType().Name);
+        }
+
+        // SQLite builds a table anew for what it can't alter, and reads from the model what the table is to be.
+        static bool NeedsAModel(MigrationOperation operation) => operation is not (CreateTableOperation or CreateIndexOperation or AddColumnOperation or SqlOperation);
     }
 
     [Fact]
