@@ -16,6 +16,8 @@ internal static class RegisterBench
 {
     private const int Incidents = 100_000;
     private const int Rounds = 100;
+    // The worst of a hundred is luck and no p99, so what has a target is taken more often than what has none.
+    private const int PagesARound = 5;
     private const int Limit = 50;
 
     public static async Task<string> RunAsync()
@@ -52,8 +54,9 @@ internal static class RegisterBench
         await RegisterFill.FillAsync(contexts, Incidents);
         Console.WriteLine($"Filled in {TimeProvider.System.GetElapsedTime(started).TotalSeconds:0} s");
         var cases = await CasesAsync(contexts, services.GetRequiredService<RegisterReader>());
+        var pages = cases.Where(one => one.Page).ToList();
         for (var round = -3; round < Rounds; round++)
-            foreach (var one in cases)
+            foreach (var one in Enumerable.Repeat(pages, PagesARound - 1).SelectMany(again => again).Concat(cases))
                 if (round < 0)
                     await one.Run();
                 else
@@ -66,7 +69,7 @@ internal static class RegisterBench
         var table = new Table("what", "p50 ms", "p99 ms", "p50 × first page", "p99 × first page");
         foreach (var one in cases)
             table.Add(one.Name, Table.Figure(one.Times.Median), Table.Figure(one.Times.P99), Table.Figure(one.Times.Median / cases[0].Times.Median), Table.Figure(one.Times.P99 / cases[0].Times.P99));
-        return $"{table}\n\n{Incidents:N0} incidents, {Limit} on a page, {Rounds} rounds, taken in turn. Target: the thousandth page at most 1.3 × the first.";
+        return $"{table}\n\n{Incidents:N0} incidents, {Limit} on a page, {Rounds} rounds, taken in turn, each with {PagesARound} of the first four rows. Target: the thousandth page at most 1.3 × the first.";
     }
 
     private static async Task<List<Case>> CasesAsync(IDbContextFactory<AllianceDbContext> contexts, RegisterReader register)
@@ -75,8 +78,8 @@ internal static class RegisterBench
         var (forVisitor, forCso) = (await ThousandthAsync(contexts, register, Viewer.Visitor), await ThousandthAsync(contexts, register, cso));
         return
         [
-            List("visitor: first page", new()), List("visitor: thousandth page", new(), cursor: forVisitor),
-            List("CSO: first page", new(), cso), List("CSO: thousandth page", new(), cso, forCso),
+            Paged("visitor: first page", Viewer.Visitor), Paged("visitor: thousandth page", Viewer.Visitor, forVisitor),
+            Paged("CSO: first page", cso), Paged("CSO: thousandth page", cso, forCso),
             new("visitor: the total alone, exact to 10,000", async () =>
             {
                 await using var db = await contexts.CreateDbContextAsync();
@@ -92,7 +95,9 @@ internal static class RegisterBench
             new("visitor: the map", () => register.MapAsync(new(), Viewer.Visitor)),
         ];
 
-        Case List(string name, RegisterQuery query, Viewer? viewer = null, string? cursor = null) => new(name, () => register.ListAsync(query, viewer ?? Viewer.Visitor, cursor, Limit));
+        Case Paged(string name, Viewer viewer, string? cursor = null) => new(name, () => register.ListAsync(new(), viewer, cursor, Limit), Page: true);
+
+        Case List(string name, RegisterQuery query) => new(name, () => register.ListAsync(query, Viewer.Visitor, null, Limit));
     }
 
     // The key of the row before the thousandth page, looked up by counting; what that page shows is checked against counting as well.
@@ -113,7 +118,7 @@ internal static class RegisterBench
         await command.ExecuteNonQueryAsync();
     }
 
-    private sealed record Case(string Name, Func<Task> Run)
+    private sealed record Case(string Name, Func<Task> Run, bool Page = false)
     {
         public Samples Times { get; } = new();
     }
