@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CsoAlliance.Tests.TestKit;
 using Microsoft.Playwright;
 
@@ -20,12 +21,15 @@ internal static class Album
         ? Path.Combine(Repository.Root, "docs", "pictures")
         : Path.Combine(AppContext.BaseDirectory, "pictures");
 
+    private static readonly ConcurrentDictionary<string, bool> Names = new();
+
     // Whether a page shows something is seen at one width; both are for who looks at the pictures.
     private static readonly int[] Widths = Kept ? [1440, 390] : [390];
 
     /// <summary>Takes the page at both widths by day and, where pictures are kept, a main page by night too.</summary>
     public static async Task TakeAsync(this Person person, string name, bool night = false)
     {
+        Assert.True(Names.TryAdd(name, true), $"Two pictures are called {name}: which of them is kept would be chance.");
         Directory.CreateDirectory(Folder);
         foreach (var width in Widths)
             foreach (var light in night && Kept ? new[] { ColorScheme.Light, ColorScheme.Dark } : [ColorScheme.Light])

@@ -13,7 +13,7 @@ public sealed class PictureTests(BrowserRoom room)
         { "incident", "/incidents/CSOA-2017-0003", true }, { "map", "/incidents/map", false }, { "statistics", "/incidents/statistics", false },
         { "library", "/library", true }, { "article", "/library/the-first-hour-on-board", true }, { "article-locked", "/library/changed-bank-details-the-call-back-rule", false },
         { "film", "/library/film-the-stick", true }, { "course", "/library/on-watch-when-the-position-is-false", false }, { "quiz", "/library/on-watch-when-the-position-is-false/quiz", false },
-        { "events", "/events", false }, { "event", "/events/tabletop-ransomware-at-the-pilot-station", false }, { "news", "/news", false }, { "story", "/news/sealed-reporting-is-open", false }, { "alert", "/alerts/iran-seizes-british-tanker", false },
+        { "events", "/events", false }, { "event", "/events/tabletop-ransomware-at-the-pilot-station", false }, { "news", "/news", false }, { "story", "/news/sealed-reporting-is-open", false }, { "alert-closed", "/alerts/iran-seizes-british-tanker", false },
         { "report-step-1", "/report", true }, { "lite", "/report/lite", true }, { "help-now", "/help-now", true },
     };
 
