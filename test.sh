@@ -10,7 +10,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 export DOTNET_EnableWriteXorExecute=0 DOTNET_TieredPGO=0 DOTNET_GCgen0size=4000000 DOTNET_GCRetainVM=1
 source scripts/services.sh
 # The projects share one compiler of this run's own, which is warm after the first of them, and goes when the build is done.
-compiler=cso-check-$$
+compiler=cso-check-$$-compiler
 stop_compiler() { local at; for at in /proc/[0-9]*; do ! grep -qa -- "-pipename:$compiler" "$at/cmdline" 2>/dev/null || kill "${at#/proc/}" 2>/dev/null; done; }
 trap 'stop_compiler; stop_postgres' EXIT
 bring_chromium

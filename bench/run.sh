@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures everything and writes the tables of bench/README.md: publishes the product and an empty application the same way,
 # starts a PostgreSQL server where there is one, and runs the parts.
-#   bench/run.sh                     all of it, about ten minutes on a quiet machine
+#   bench/run.sh                     all of it, half an hour and more on two quiet processors
 #   bench/run.sh register start      only these parts: register, library, community, reports, start, requests, accounts, alerts
 set -euo pipefail
 cd "$(dirname "$0")/.."
